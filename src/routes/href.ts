@@ -1,0 +1,12 @@
+import { resolve } from '$app/paths';
+
+type Route = '/[[lang=locale]]' | '/[[lang=locale]]/explore';
+
+/**
+ * Address of a page in a language, with the trailing slash that a plain static host needs.
+ * @param query begins with `?`, or is empty.
+ */
+export function href(route: Route, lang: string, query = ''): string {
+  const path = resolve(route, { lang: lang === 'en' ? undefined : 'cy' });
+  return (path.endsWith('/') ? path : `${path}/`) + query;
+}

@@ -1,0 +1,44 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+/**
+ * Serves a folder of files as a plain static host does: no rewriting, no compression, no
+ * headers of its own.
+ * @param folder the built site.
+ * @param base path under which it stands, `/` or `/some/sub/path/`.
+ * @param port 0 takes any free port.
+ */
+export async function serve(
+  folder: string,
+  base = '/',
+  port = 0
+): Promise<{ server: Server; address: string }> {
+  const files = sirv(folder, { etag: true });
+  const server = createServer((request, response) => {
+    const notFound = () => {
+      response.statusCode = 404;
+      response.end('Not found');
+    };
+    if (!request.url?.startsWith(base)) return notFound();
+    request.url = request.url.slice(base.length - 1);
+    files(request, response, notFound);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    server,
+    address: `http://localhost:${(server.address() as AddressInfo).port}${base}`
+  };
+}
+
+if (import.meta.main) {
+  const wanted = Number(process.env.PORT ?? 4173);
+  const { address } = await serve('build', '/', wanted).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    return serve('build');
+  });
+  console.log(`The explorer is served at ${address}`);
+}

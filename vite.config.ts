@@ -1,0 +1,57 @@
+import adapter from '@sveltejs/adapter-static';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { paraglideVitePlugin } from '@inlang/paraglide-js';
+import { defineConfig } from 'vitest/config';
+import { gzipAsset } from './tools/gzip-asset.ts';
+import { messagesComplete } from './tools/messages-complete.ts';
+
+export default defineConfig({
+  plugins: [
+    messagesComplete('messages', ['en', 'cy']),
+    paraglideVitePlugin({
+      project: './project.inlang',
+      outdir: './src/lib/paraglide',
+      strategy: ['baseLocale'],
+      emitTsDeclarations: true,
+      emitReadme: false
+    }),
+    gzipAsset(),
+    sveltekit({
+      adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+      paths: { relative: true },
+      csp: {
+        mode: 'hash',
+        directives: {
+          'default-src': ['self'],
+          'script-src': ['self', 'wasm-unsafe-eval'],
+          'style-src': ['self'],
+          'style-src-attr': ['unsafe-inline'],
+          'img-src': ['self', 'data:', 'blob:'],
+          'connect-src': ['self', 'blob:'],
+          'worker-src': ['self', 'blob:'],
+          'object-src': ['none'],
+          'base-uri': ['none'],
+          'form-action': ['none']
+        }
+      }
+    })
+  ],
+  build: { target: 'es2022' },
+  test: {
+    projects: [
+      {
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' }
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/site.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false
+        }
+      }
+    ]
+  }
+});
