@@ -1,4 +1,4 @@
-import type { Handle } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit/hooks';
 
 /** Writes the language of the route into the prerendered document. */
 export const handle: Handle = ({ event, resolve }) =>
