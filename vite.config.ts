@@ -38,6 +38,7 @@ export default defineConfig({
   ],
   build: { target: 'es2022' },
   test: {
+    reporters: ['default', './tests/count.ts'],
     projects: [
       {
         test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' }

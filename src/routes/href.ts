@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 
-type Route = '/[[lang=locale]]' | '/[[lang=locale]]/explore';
+export type Route = '/[[lang=locale]]' | '/[[lang=locale]]/explore';
 
 /**
  * Address of a page in a language, with the trailing slash that a plain static host needs.

@@ -1,0 +1,36 @@
+import type { Study } from '../data/study.ts';
+
+/** Ways of grouping that every dataset has. */
+export const GROUPINGS = ['site', 'arm', 'phase'] as const;
+export type By = (typeof GROUPINGS)[number];
+
+/**
+ * What is asked of a dataset: the families seen in these sites, at these waves, on these
+ * measures, grouped by site, arm or phase. Lists hold level ids in the dataset's order.
+ */
+export interface Selection {
+  readonly by: By;
+  readonly sites: readonly string[];
+  readonly waves: readonly string[];
+  readonly measures: readonly string[];
+}
+
+/** Group of that grouping to which a site belongs. @throws when the study does not know the site. */
+export function groupOf(study: Study, by: By, site: string): string {
+  const found = study.site.levels.find((level) => level.id === site);
+  if (!found) throw new Error(`The study has no site "${site}"`);
+  return by === 'site' ? found.id : found[by];
+}
+
+/** Groups that the selected sites form, in the order of the grouping's levels, each with its sites. */
+export function groupsOf(
+  study: Study,
+  selection: Pick<Selection, 'by' | 'sites'>
+): { group: string; sites: string[] }[] {
+  return study[selection.by].levels
+    .map(({ id }) => ({
+      group: id,
+      sites: selection.sites.filter((site) => groupOf(study, selection.by, site) === id)
+    }))
+    .filter(({ sites }) => sites.length > 0);
+}

@@ -1,0 +1,87 @@
+import type { Localised } from './localised.ts';
+
+/** One value of a grouping, with its label. */
+export interface Level {
+  readonly id: string;
+  readonly label: Localised;
+}
+
+/** A way of grouping families: its name, and its levels in the order they are shown. */
+export interface Grouping<L extends Level = Level> {
+  readonly label: Localised;
+  readonly levels: readonly L[];
+}
+
+/** A site (such as a local authority), the arm it belongs to and the phase of the study it was seen in. */
+export interface Site extends Level {
+  readonly arm: string;
+  readonly phase: string;
+}
+
+/** A time point; months since the start of the service. */
+export interface Wave extends Level {
+  readonly months: number;
+}
+
+/** An outcome measured at each wave. */
+export interface Measure extends Level {
+  /** Which direction is an improvement; absent where neither is. */
+  readonly better?: 'lower' | 'higher';
+  /** Mean and SD of the norm; `stated` is false where the source does not name the scale. */
+  readonly norm?: { readonly mean: number; readonly sd: number; readonly stated: boolean };
+}
+
+/** A characteristic of families; one that was not published has no levels but the reason why. */
+export interface Dimension extends Grouping {
+  readonly id: string;
+  readonly absent?: Localised;
+}
+
+/** A quality that families mention of their practitioner, and the area it belongs to. */
+export interface Quality extends Level {
+  readonly area: string;
+}
+
+/** Something the reader must know about the figures it names. */
+export interface Note {
+  readonly id: string;
+  readonly text: Localised;
+  /** Kinds of figure it touches. */
+  readonly figures: readonly string[];
+  /** Shown only where sites with and without the approach are compared. */
+  readonly arms?: boolean;
+  /** Shown only where this measure is. */
+  readonly measure?: string;
+}
+
+/** Where a figure's numbers come from: the part of the source, and the tables that hold them. */
+export interface Source {
+  readonly figure: string;
+  readonly cite: Localised;
+  readonly tables: readonly string[];
+}
+
+/**
+ * What the tables of a dataset mean: the property `study` of its `datapackage.json`.
+ * Tables are named by role, so that one reader serves every dataset.
+ */
+export interface Study {
+  /** `published`: printed figures; `synthetic`: made-up families; `records`: one row a family. */
+  readonly kind: 'published' | 'synthetic' | 'records';
+  readonly title: Localised;
+  readonly citation: Localised;
+  readonly site: Grouping<Site>;
+  readonly arm: Grouping & { readonly reference: string };
+  readonly phase: Grouping;
+  readonly wave: Grouping<Wave>;
+  readonly measures: readonly Measure[];
+  readonly dimensions: readonly Dimension[];
+  readonly areas: readonly Level[];
+  readonly qualities: readonly Quality[];
+  readonly notes: readonly Note[];
+  readonly sources: readonly Source[];
+  /** Said wherever sites with and without the approach are compared. */
+  readonly comparison: Localised;
+  /** Standard deviations a reader may assume where none is published. */
+  readonly assumedSd: readonly number[];
+}

@@ -1,0 +1,23 @@
+import wasm from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?gzip';
+import worker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?gzip';
+import { inflate, type Progress } from './inflate.ts';
+
+/** DuckDB's two files: the database, and the script of the worker it runs in. */
+export interface Bundle {
+  readonly wasm: Blob;
+  readonly worker: Blob;
+}
+
+/**
+ * Fetches DuckDB from the site itself.
+ * @param onProgress told of the database, which is nearly all of the bytes.
+ * @throws Error when one of the files cannot be had.
+ */
+export async function fetchBundle(onProgress: (progress: Progress) => void): Promise<Bundle> {
+  const absolute = (address: string) => new URL(address, document.baseURI).href;
+  const [wasmFile, workerFile] = await Promise.all([
+    inflate(absolute(wasm), 'application/wasm', onProgress),
+    inflate(absolute(worker), 'text/javascript')
+  ]);
+  return { wasm: wasmFile, worker: workerFile };
+}

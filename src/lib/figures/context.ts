@@ -1,0 +1,15 @@
+import type { Dataset } from '../data/package.ts';
+import type { EngineStatus } from '../state/engine.svelte.ts';
+import type { View } from '../state/view.ts';
+
+/** What every figure of a page shares: the data, the view, and how to link to and check a figure. */
+export interface FigureContext {
+  readonly dataset: Dataset;
+  /** Fitted to the dataset. */
+  readonly view: View;
+  readonly engine: EngineStatus;
+  /** Reads all tables of the dataset, for DuckDB. */
+  readonly whole: () => Promise<Dataset>;
+  /** @returns the whole address of this view, at the figure of that id. */
+  readonly link: (figure: string) => string;
+}

@@ -1,0 +1,10 @@
+/** Offers a text to the reader as a file; it is made in the page and leaves the browser only to their disk. */
+export function saveText(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has its own reference once the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url));
+}

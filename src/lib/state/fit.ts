@@ -1,0 +1,80 @@
+import { GROUPINGS, type By, type Selection } from '../cube/selection.ts';
+import type { Study } from '../data/study.ts';
+import type { Ignored, View } from './view.ts';
+
+/** A view that the data can show, with what was left out of the one that was asked for. */
+export interface Fitted {
+  readonly view: View;
+  readonly ignored: readonly Ignored[];
+}
+
+const PARAMETERS = ['site', 'arm', 'phase', 'wave'] as const;
+
+/** Fits a view to a study: levels, groupings and options that the data lack are left out and listed. */
+export function fitView(view: View, study: Study, data: string): Fitted {
+  const ignored: Ignored[] = [];
+  const refuse = (parameter: string, value: string) =>
+    ignored.push({ parameter, value, why: 'not-in-data' });
+  const keep = (parameter: string, asked: readonly string[], has: readonly string[]) => {
+    asked.filter((value) => !has.includes(value)).forEach((value) => refuse(parameter, value));
+    const kept = has.filter((value) => asked.includes(value));
+    return kept.length === has.length ? [] : kept;
+  };
+  const ids = (levels: readonly { id: string }[]) => levels.map((level) => level.id);
+  if (view.data !== data) refuse('data', view.data);
+  const known = GROUPINGS.some((grouping) => grouping === view.by);
+  if (!known) refuse('by', view.by);
+  const lists = Object.fromEntries(
+    PARAMETERS.map((name) => [name, keep(name, view[name], ids(study[name].levels))])
+  ) as Pick<View, (typeof PARAMETERS)[number]>;
+  const f: Record<string, readonly string[]> = {};
+  for (const [name, asked] of Object.entries(view.f)) {
+    const dimension = study.dimensions.find((candidate) => candidate.id === name);
+    const kept = keep(`f.${name}`, asked, ids(dimension?.levels ?? []));
+    if (kept.length) f[name] = kept;
+  }
+  const options = ['exact', ...study.assumedSd.map((sd) => `sd${sd}`)];
+  if (view.who !== 'all' && study.kind === 'published') refuse('who', view.who);
+  const interval = view.interval.filter((option) => options.includes(option));
+  view.interval
+    .filter((option) => !options.includes(option))
+    .forEach((option) => {
+      refuse('interval', option);
+    });
+  return {
+    view: {
+      ...view,
+      ...lists,
+      data,
+      f,
+      interval,
+      by: known ? view.by : 'site',
+      who: study.kind === 'published' ? 'all' : view.who,
+      measure: keep('measure', view.measure, ids(study.measures))
+    },
+    ignored
+  };
+}
+
+/** What a fitted view asks of the data: the sites that pass every filter, waves and measures, in the study's order. */
+export function selectionOf(view: View, study: Study): Selection {
+  const passes = (chosen: readonly string[], value: string) =>
+    chosen.length === 0 || chosen.includes(value);
+  return {
+    by: view.by as By,
+    sites: study.site.levels
+      .filter(
+        (site) =>
+          passes(view.site, site.id) && passes(view.arm, site.arm) && passes(view.phase, site.phase)
+      )
+      .map((site) => site.id),
+    waves: study.wave.levels.map(({ id }) => id).filter((id) => passes(view.wave, id)),
+    measures: study.measures.map(({ id }) => id).filter((id) => passes(view.measure, id))
+  };
+}
+
+/** SD that the view assumes, where it asks for one. */
+export function assumedSd(view: View): number | undefined {
+  const option = view.interval.find((name) => name.startsWith('sd'));
+  return option === undefined ? undefined : Number(option.slice(2));
+}

@@ -1,0 +1,121 @@
+/** What the address asks for. An empty list means all; absent fields of the address take their default. */
+export interface View {
+  readonly data: string;
+  readonly by: string;
+  readonly site: readonly string[];
+  readonly arm: readonly string[];
+  readonly phase: readonly string[];
+  readonly wave: readonly string[];
+  /** Chosen levels by dimension. */
+  readonly f: Readonly<Record<string, readonly string[]>>;
+  readonly measure: readonly string[];
+  readonly show: 'score' | 'change';
+  readonly who: 'all' | 'completers';
+  /** Options for intervals: `sd10` assumes an SD of 10, `exact` asks for Clopper-Pearson. */
+  readonly interval: readonly string[];
+  readonly sort: 'source' | 'name' | 'share' | 'difference';
+  readonly slide: number;
+}
+
+/** Part of an address that was not used, and why. */
+export interface Ignored {
+  readonly parameter: string;
+  readonly value: string;
+  readonly why: 'unknown-parameter' | 'malformed' | 'not-in-data' | 'newer-version';
+}
+
+/** Version of the address that this code writes; older ones migrate, newer ones are told. */
+export const VERSION = 1;
+
+export const DEFAULT_VIEW: View = {
+  data: 'study',
+  by: 'site',
+  site: [],
+  arm: [],
+  phase: [],
+  wave: [],
+  f: {},
+  measure: [],
+  show: 'score',
+  who: 'all',
+  interval: [],
+  sort: 'source',
+  slide: 0
+};
+
+const NAME = /^[A-Za-z0-9][\w.-]{0,63}$/;
+const LISTS = ['site', 'arm', 'phase', 'wave', 'measure', 'interval'] as const;
+const CHOICES = {
+  show: ['score', 'change'],
+  who: ['all', 'completers'],
+  sort: ['source', 'name', 'share', 'difference']
+} as const;
+
+const isOne = <T extends string>(options: readonly T[], value: string): value is T =>
+  (options as readonly string[]).includes(value);
+
+/** @returns the distinct names of a list joined by `~`, or nothing when one of them is malformed. */
+function names(value: string): string[] | undefined {
+  const parts = [...new Set(value.split('~'))];
+  return parts.every((part) => NAME.test(part)) ? parts : undefined;
+}
+
+/**
+ * Reads the query of an address. Never throws: what cannot be read is left out and listed.
+ * @param query with or without the leading `?`.
+ */
+export function parseView(query: string): { view: View; ignored: Ignored[] } {
+  const view: Record<string, unknown> = { ...DEFAULT_VIEW };
+  const f: Record<string, string[]> = {};
+  const ignored: Ignored[] = [];
+  for (const [parameter, value] of new URLSearchParams(query)) {
+    const refuse = (why: Ignored['why']) => ignored.push({ parameter, value, why });
+    if (parameter === 'v') {
+      if (!/^[1-9]\d{0,3}$/.test(value)) refuse('malformed');
+      else if (Number(value) > VERSION) refuse('newer-version');
+    } else if (isOne(LISTS, parameter)) {
+      const list = names(value);
+      if (list) view[parameter] = list;
+      else refuse('malformed');
+    } else if (parameter.startsWith('f.') && NAME.test(parameter.slice(2))) {
+      const list = names(value);
+      if (list) f[parameter.slice(2)] = list;
+      else refuse('malformed');
+    } else if (isOne(['show', 'who', 'sort'], parameter)) {
+      if (isOne<string>(CHOICES[parameter], value)) view[parameter] = value;
+      else refuse('malformed');
+    } else if (parameter === 'data' || parameter === 'by') {
+      if (NAME.test(value)) view[parameter] = value;
+      else refuse('malformed');
+    } else if (parameter === 'slide') {
+      if (/^\d{1,3}$/.test(value)) view.slide = Number(value);
+      else refuse('malformed');
+    } else refuse('unknown-parameter');
+  }
+  return { view: { ...(view as unknown as View), f }, ignored };
+}
+
+/**
+ * Writes a view as the query of an address: defaults are never written, so the plain view is
+ * the empty string; otherwise it begins with `?v=`.
+ */
+export function formatView(view: View): string {
+  const pairs: [string, string][] = [];
+  const put = (name: string, value: string, standard: string) => {
+    if (value !== standard) pairs.push([name, value]);
+  };
+  put('data', view.data, DEFAULT_VIEW.data);
+  put('by', view.by, DEFAULT_VIEW.by);
+  for (const name of ['site', 'arm', 'phase', 'wave'] as const) put(name, view[name].join('~'), '');
+  for (const name of Object.keys(view.f).sort())
+    put(`f.${name}`, (view.f[name] ?? []).join('~'), '');
+  put('measure', view.measure.join('~'), '');
+  put('show', view.show, DEFAULT_VIEW.show);
+  put('who', view.who, DEFAULT_VIEW.who);
+  put('interval', view.interval.join('~'), '');
+  put('sort', view.sort, DEFAULT_VIEW.sort);
+  put('slide', String(view.slide), '0');
+  if (!pairs.length) return '';
+  // Names and values hold only unreserved characters, so nothing needs escaping.
+  return `?v=${VERSION}&${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`;
+}

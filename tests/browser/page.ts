@@ -1,0 +1,50 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+let browser: Browser;
+const troubles: string[] = [];
+const opened: Page[] = [];
+
+/** Connects the tests of a file to the browser; what goes wrong in any of their pages fails the test. */
+export function useBrowser() {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'));
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((page) => page.context().close()));
+    expect(troubles.splice(0)).toEqual([]);
+  });
+  afterAll(() => browser.close());
+}
+
+/**
+ * Opens an address in a clean profile. Errors on the console, unhandled rejections and requests
+ * to another origin are kept, and fail the test at its end.
+ */
+export async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  opened.push(page);
+  const { origin } = new URL(address);
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`page: ${error.message}`));
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) troubles.push(`request: ${url}`);
+  });
+  await page.goto(address);
+  if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-alive]');
+  return page;
+}
+
+/** Text of every cell of a table, row by row, white space collapsed. */
+export const cells = (page: Page, selector: string): Promise<string[][]> =>
+  page.locator(`${selector} tr`).evaluateAll((rows) =>
+    rows.map((row) =>
+      [...row.querySelectorAll('th, td')].map((cell) =>
+        (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
+      )
+    )
+  );

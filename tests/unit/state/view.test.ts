@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_VIEW, formatView, parseView } from '../../../src/lib/state/view.ts';
+
+const name = fc.stringMatching(/^[A-Za-z0-9][\w.-]{0,20}$/);
+const names = fc.uniqueArray(name, { maxLength: 4 });
+const view = fc.record({
+  data: name,
+  by: name,
+  site: names,
+  arm: names,
+  phase: names,
+  wave: names,
+  f: fc.dictionary(name, fc.uniqueArray(name, { minLength: 1, maxLength: 3 }), {
+    maxKeys: 3,
+    noNullPrototype: true
+  }),
+  measure: names,
+  show: fc.constantFrom('score' as const, 'change' as const),
+  who: fc.constantFrom('all' as const, 'completers' as const),
+  interval: names,
+  sort: fc.constantFrom(...(['source', 'name', 'share', 'difference'] as const)),
+  slide: fc.nat({ max: 999 })
+});
+
+describe('address', () => {
+  test('the plain view is the empty query', () => {
+    expect(formatView(DEFAULT_VIEW)).toBe('');
+    expect(parseView('')).toEqual({ view: DEFAULT_VIEW, ignored: [] });
+  });
+  test('a view is written in a fixed order, without defaults', () => {
+    const query = formatView({
+      ...DEFAULT_VIEW,
+      wave: ['9'],
+      site: ['LA3'],
+      by: 'arm',
+      f: { need: ['a', 'b'] }
+    });
+    expect(query).toBe('?v=1&by=arm&site=LA3&wave=9&f.need=a~b');
+  });
+  test('reading what was written gives the view back', () => {
+    fc.assert(
+      fc.property(view, (one) => {
+        const { view: read, ignored } = parseView(formatView(one));
+        expect(ignored).toEqual([]);
+        expect(read).toEqual(one);
+        expect(formatView(read)).toBe(formatView(one));
+      }),
+      { numRuns: 10_000 }
+    );
+  });
+  test('no query makes it throw, and what it shows is stable', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 80 }), (query) => {
+        const { view: read } = parseView(query);
+        expect(parseView(formatView(read)).view).toEqual(read);
+      }),
+      { numRuns: 10_000 }
+    );
+  });
+  test.each([
+    ['site=a~~b', { parameter: 'site', value: 'a~~b', why: 'malformed' }],
+    ['site=%3Cscript%3E', { parameter: 'site', value: '<script>', why: 'malformed' }],
+    ['show=both', { parameter: 'show', value: 'both', why: 'malformed' }],
+    ['slide=-1', { parameter: 'slide', value: '-1', why: 'malformed' }],
+    ['colour=red', { parameter: 'colour', value: 'red', why: 'unknown-parameter' }],
+    ['v=2', { parameter: 'v', value: '2', why: 'newer-version' }],
+    ['v=one', { parameter: 'v', value: 'one', why: 'malformed' }]
+  ])('%s is told', (query, expected) => {
+    expect(parseView(query)).toEqual({ view: DEFAULT_VIEW, ignored: [expected] });
+  });
+});
