@@ -27,6 +27,7 @@ export default defineConfig({
           'style-src': ['self'],
           'style-src-attr': ['unsafe-inline'],
           'img-src': ['self', 'data:', 'blob:'],
+          'font-src': ['self', 'data:'],
           'connect-src': ['self', 'blob:'],
           'worker-src': ['self', 'blob:'],
           'object-src': ['none'],

@@ -62,6 +62,18 @@ export interface Source {
 }
 
 /**
+ * Where the records stand in a dataset with one row a family: which table and column says what.
+ * A dimension's id is the name of its column among the families; a measure's, among the scores.
+ */
+export interface Records {
+  readonly families: { readonly table: string; readonly id: string; readonly site: string };
+  /** One row a family and wave; the wave column holds wave ids. */
+  readonly scores: { readonly table: string; readonly id: string; readonly wave: string };
+  /** One row a family that was interviewed; a true or false column for each quality, named by its id. */
+  readonly mentions?: { readonly table: string; readonly id: string };
+}
+
+/**
  * What the tables of a dataset mean: the property `study` of its `datapackage.json`.
  * Tables are named by role, so that one reader serves every dataset.
  */
@@ -84,4 +96,8 @@ export interface Study {
   readonly comparison: Localised;
   /** Standard deviations a reader may assume where none is published. */
   readonly assumedSd: readonly number[];
+  /** Absent where only figures are published. */
+  readonly records?: Records;
+  /** Groups of fewer families than this are hidden in figures of records. */
+  readonly threshold?: number;
 }

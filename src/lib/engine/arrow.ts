@@ -26,7 +26,7 @@ function arrowType({ type, values }: Column): DataType {
  */
 export function toArrow(table: Table): Uint8Array {
   const arrow = tableFromArrays(
-    table.columns.map(({ name, values }) => [name, [...values]]),
+    table.columns.map(({ name, values }): [string, unknown[]] => [name, [...values]]),
     { types: Object.fromEntries(table.columns.map((column) => [column.name, arrowType(column)])) }
   );
   const bytes = tableToIPC(arrow, { format: 'stream' });

@@ -31,7 +31,9 @@ function inWorker({ request, close }: DuckDBWorker): DuckDB {
  * @throws what stood in its way; nothing is left running then.
  */
 export async function startEngine(bundle: Bundle): Promise<Engine> {
-  const script = URL.createObjectURL(new Blob([bundle.worker, REPORT], { type: bundle.worker.type }));
+  const script = URL.createObjectURL(
+    new Blob([bundle.worker, REPORT], { type: bundle.worker.type })
+  );
   const wasm = URL.createObjectURL(bundle.wasm);
   const worker = duckdbWorker(new Worker(script));
   try {

@@ -1,4 +1,5 @@
 import { LANGUAGES } from '../data/localised.ts';
+import type { Dataset } from '../data/package.ts';
 import type { Level, Study } from '../data/study.ts';
 import type { ColumnType, Table } from '../data/table.ts';
 
@@ -14,9 +15,11 @@ function levelTable<L extends Level>(
     [name, 'string', (level) => level.id],
     ...properties,
     ['position', 'integer', (level) => levels.indexOf(level) + 1],
-    ...LANGUAGES.map(
-      (language): Property<L> => [`label_${language}`, 'string', (level) => level.label[language]]
-    )
+    ...LANGUAGES.map((language): Property<L> => [
+      `label_${language}`,
+      'string',
+      (level) => level.label[language]
+    ])
   ];
   return {
     name,
@@ -28,8 +31,7 @@ function levelTable<L extends Level>(
 /**
  * What the descriptor says of a study, as tables that SQL can join: a row for each level, with its
  * id in the column named as the table, its place in the order shown (from 1), its label in each
- * language, and its properties. They belong in a schema of their own, where a resource of the
- * same name does not meet them.
+ * language, and its properties.
  */
 export function studyTables(study: Study): Table[] {
   return [
@@ -52,3 +54,9 @@ export function studyTables(study: Study): Table[] {
     levelTable('quality', study.qualities, [['area', 'string', (quality) => quality.area]])
   ];
 }
+
+/** All of a dataset by schema: resources in `main`, levels in `study`, so that names never clash. */
+export const schemasOf = ({ tables, package: { study } }: Dataset): Record<string, Table[]> => ({
+  main: Object.values(tables),
+  study: studyTables(study)
+});

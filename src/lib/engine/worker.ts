@@ -9,7 +9,7 @@ export interface DuckDBWorker {
     type: Name,
     data: Tasks[Name]['data'],
     transfer?: Transferable[]
-  ): ReturnType<() => Tasks[Name]['promise']>;
+  ): Tasks[Name]['promise'];
   /** Ends the worker; requests without an answer, and later ones, fail as lost. */
   close(): void;
 }
@@ -39,7 +39,7 @@ export function duckdbWorker(worker: Worker): DuckDBWorker {
     if (!task || type === 'LOG' || type === 'INSTANTIATE_PROGRESS' || type === 'PROGRESS_UPDATE')
       return;
     pending.delete(data.requestId);
-    if (type === 'ERROR') task.reject(Object.assign(new Error(), data.data));
+    if (type === 'ERROR') task.reject(new Error(data.data.message));
     else task.resolve(data.data as never);
   });
 

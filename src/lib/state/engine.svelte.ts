@@ -7,11 +7,9 @@ export type EnginePhase = 'idle' | 'fetching' | 'starting' | 'loading' | 'ready'
 /** What a browser lacks that the engine needs. */
 export type Unsupported = 'no-wasm' | 'no-worker' | 'no-decompression';
 
-/** @returns why the engine cannot run in this browser, or undefined where it can. */
-export function unsupported(): Unsupported | undefined {
-  if (typeof WebAssembly === 'undefined') return 'no-wasm';
-  if (typeof Worker === 'undefined') return 'no-worker';
-  if (typeof DecompressionStream === 'undefined') return 'no-decompression';
+interface Opened {
+  readonly dataset: Dataset;
+  readonly engine: Promise<Engine>;
 }
 
 /** The one engine of the page: fetched and started when a dataset is first opened. */
@@ -22,21 +20,31 @@ export class EngineStatus {
   total: number | undefined = $state();
   /** What the engine failed of. */
   error: unknown = $state.raw();
-  #opened: { dataset: Dataset; engine: Promise<Engine> } | undefined;
+  #opened: Opened | undefined;
+
+  /** Why the engine cannot run in this browser; undefined where it can. */
+  get unsupported(): Unsupported | undefined {
+    if (typeof WebAssembly === 'undefined') return 'no-wasm';
+    if (typeof Worker === 'undefined') return 'no-worker';
+    if (typeof DecompressionStream === 'undefined') return 'no-decompression';
+    return undefined;
+  }
 
   /**
    * Gives the engine with the dataset's tables in `main` and its descriptor's levels in `study`.
    * The same dataset is loaded once, another takes its place; after a failure it starts anew.
    */
   open(dataset: Dataset): Promise<Engine> {
-    if (this.#opened?.dataset !== dataset)
-      this.#opened = { dataset, engine: this.#open(dataset, this.#opened?.engine) };
-    return this.#opened.engine;
+    if (this.#opened?.dataset === dataset) return this.#opened.engine;
+    const opened = { dataset, engine: this.#open(dataset, this.#opened?.engine) };
+    opened.engine.catch((error: unknown) => this.#fail(opened, error));
+    this.#opened = opened;
+    return opened.engine;
   }
 
   /**
-   * Answers from the dataset opened last. Answers may come after a newer question: whoever shows
-   * them asks through `latest`, which lets an outdated one go.
+   * Answers from the dataset opened last. An answer may come after a newer question is asked:
+   * whoever shows answers asks through `latest`, which lets the outdated ones go.
    * @throws QueryError when SQL is refused; what the engine failed of when it is not there.
    */
   async ask<Row>(sql: string): Promise<Row[]> {
@@ -46,29 +54,28 @@ export class EngineStatus {
     try {
       return await engine.ask<Row>(sql);
     } catch (error) {
-      if (error instanceof EngineLost) this.#fail(opened.dataset, error);
+      if (error instanceof EngineLost) this.#fail(opened, error);
       throw error;
     }
   }
 
   async #open(dataset: Dataset, before?: Promise<Engine>): Promise<Engine> {
-    let engine: Engine | undefined;
+    const engine = (await before?.catch(() => undefined)) ?? (await this.#start());
     try {
-      engine = (await before?.catch(() => undefined)) ?? (await this.#start());
       this.phase = 'loading';
-      const { studyTables } = await import('../engine/study-tables.ts');
-      const { tables, package: descriptor } = dataset;
-      await engine.load({ main: Object.values(tables), study: studyTables(descriptor.study) });
+      const { schemasOf } = await import('../engine/study-tables.ts');
+      await engine.load(schemasOf(dataset));
       this.phase = 'ready';
       return engine;
     } catch (error) {
-      await engine?.close();
-      this.#fail(dataset, error);
+      await engine.close();
       throw error;
     }
   }
 
   async #start(): Promise<Engine> {
+    // Known when the site is built, so that prerendering, which asks nothing, is built without DuckDB.
+    if (import.meta.env.SSR || this.unsupported) throw new Error(this.unsupported);
     this.received = 0;
     this.total = undefined;
     this.error = undefined;
@@ -85,8 +92,8 @@ export class EngineStatus {
     return startEngine(bundle);
   }
 
-  #fail(dataset: Dataset, error: unknown) {
-    if (this.#opened?.dataset === dataset) this.#opened = undefined;
+  #fail(opened: Opened, error: unknown) {
+    if (this.#opened === opened) this.#opened = undefined;
     this.error = error;
     this.phase = 'failed';
   }

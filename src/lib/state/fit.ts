@@ -8,8 +8,6 @@ export interface Fitted {
   readonly ignored: readonly Ignored[];
 }
 
-const PARAMETERS = ['site', 'arm', 'phase', 'wave'] as const;
-
 /** Fits a view to a study: levels, groupings and options that the data lack are left out and listed. */
 export function fitView(view: View, study: Study, data: string): Fitted {
   const ignored: Ignored[] = [];
@@ -17,21 +15,19 @@ export function fitView(view: View, study: Study, data: string): Fitted {
     ignored.push({ parameter, value, why: 'not-in-data' });
   const keep = (parameter: string, asked: readonly string[], has: readonly string[]) => {
     asked.filter((value) => !has.includes(value)).forEach((value) => refuse(parameter, value));
-    const kept = has.filter((value) => asked.includes(value));
-    return kept.length === has.length ? [] : kept;
+    return has.filter((value) => asked.includes(value));
   };
   const ids = (levels: readonly { id: string }[]) => levels.map((level) => level.id);
   if (view.data !== data) refuse('data', view.data);
   const known = GROUPINGS.some((grouping) => grouping === view.by);
   if (!known) refuse('by', view.by);
-  const lists = Object.fromEntries(
-    PARAMETERS.map((name) => [name, keep(name, view[name], ids(study[name].levels))])
-  ) as Pick<View, (typeof PARAMETERS)[number]>;
+  const kept = (name: 'site' | 'arm' | 'phase' | 'wave') =>
+    keep(name, view[name], ids(study[name].levels));
   const f: Record<string, readonly string[]> = {};
   for (const [name, asked] of Object.entries(view.f)) {
     const dimension = study.dimensions.find((candidate) => candidate.id === name);
-    const kept = keep(`f.${name}`, asked, ids(dimension?.levels ?? []));
-    if (kept.length) f[name] = kept;
+    const levels = keep(`f.${name}`, asked, ids(dimension?.levels ?? []));
+    if (levels.length) f[name] = levels;
   }
   const options = ['exact', ...study.assumedSd.map((sd) => `sd${sd}`)];
   if (view.who !== 'all' && study.kind === 'published') refuse('who', view.who);
@@ -44,7 +40,10 @@ export function fitView(view: View, study: Study, data: string): Fitted {
   return {
     view: {
       ...view,
-      ...lists,
+      site: kept('site'),
+      arm: kept('arm'),
+      phase: kept('phase'),
+      wave: kept('wave'),
       data,
       f,
       interval,

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, inject, test } from 'vitest';
+import { open, useBrowser } from './page.ts';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const PAGES = ['', 'explore/', 'cy/', 'cy/explore/'];
+
+useBrowser();
+
+describe.each(PAGES)('/%s', (path) => {
+  test.each(['light', 'dark'] as const)('has no finding of axe-core, %s', async (colorScheme) => {
+    const page = await open(inject('site') + path, { colorScheme, bypassCSP: true });
+    for (const button of await page.locator('.menu button[aria-expanded]').all())
+      await button.click();
+    await page.evaluate(AXE);
+    const findings = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    });
+    expect(findings).toEqual([]);
+  });
+
+  test('shows headings, numbers and charts with scripts off', async () => {
+    const page = await open(inject('site') + path, { javaScriptEnabled: false });
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    for (const figure of ['trajectory', 'qualities', 'included']) {
+      const one = page.locator(`[data-figure="${figure}"]`);
+      expect(await one.locator('table').isVisible()).toBe(true);
+      expect(await one.locator('[data-part="chart"] svg').first().isVisible()).toBe(true);
+    }
+    const text = await page.locator('[data-figure="trajectory"] table').textContent();
+    for (const mean of ['46.21', '49.15', '56.3', '47.4', '53.41', '50.9', '61.4', '58.1', '40.7'])
+      expect(text).toContain(mean);
+    const lang = path.startsWith('cy') ? 'cy' : 'en';
+    expect(await page.locator('html').getAttribute('lang')).toBe(lang);
+  });
+
+  test('works in a sub-path of a plain host', async () => {
+    const page = await open(inject('subPath') + path);
+    expect(await page.locator('[data-figure]').count()).toBe(3);
+    for (const link of await page.locator('header a, main a').all()) {
+      const href = await link.evaluate((a) => (a as HTMLAnchorElement).href);
+      expect(href).toContain('/some/deep/sub/path/');
+      if (!href.includes('#')) expect((await page.request.get(href)).status()).toBe(200);
+    }
+  });
+
+  test('does not scroll sideways at 320 px', async () => {
+    const page = await open(inject('site') + path, { viewport: { width: 320, height: 640 } });
+    const widths = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth
+    ]);
+    expect(widths[0]).toBe(widths[1]);
+  });
+
+  test('transfers little and no DuckDB before it is asked for', async () => {
+    const page = await open('about:blank', { javaScriptEnabled: false });
+    const session = await page.context().newCDPSession(page);
+    const sizes = new Map<string, number>();
+    await session.send('Network.enable');
+    const urls = new Map<string, string>();
+    session.on('Network.responseReceived', ({ requestId, response }) => {
+      urls.set(requestId, response.url);
+    });
+    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+      sizes.set(urls.get(requestId) ?? requestId, encodedDataLength);
+    });
+    await page.close();
+    expect([...sizes.keys()].filter((url) => /duckdb/.test(url))).toEqual([]);
+  });
+});
