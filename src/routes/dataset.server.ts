@@ -11,10 +11,12 @@ import { files } from './files.server.ts';
 export async function sampleDataset(name: string, tables: readonly string[]): Promise<Dataset> {
   const read = await readDataset(name, async (path) => files.get(`${name}/${path}`));
   if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2));
+  const { package: described, tables: all } = read.value;
   return {
-    package: read.value.package,
-    tables: Object.fromEntries(
-      Object.entries(read.value.tables).filter(([table]) => tables.includes(table))
-    )
+    package: {
+      ...described,
+      resources: described.resources.filter((resource) => tables.includes(resource.name))
+    },
+    tables: Object.fromEntries(Object.entries(all).filter(([table]) => tables.includes(table)))
   };
 }

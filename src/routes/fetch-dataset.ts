@@ -1,13 +1,15 @@
 import { resolve } from '$app/paths';
 import type { Dataset } from '#lib/data/package.ts';
-import { problemText } from '#lib/data/problem-text.ts';
 
 /**
  * Fetches a sample dataset whole, from this site, and reads it as any other dataset is read.
  * @throws with the first problem in words when it does not fit its descriptor, or with the file that could not be fetched.
  */
 export async function fetchDataset(dataset: string): Promise<Dataset> {
-  const { readDataset } = await import('#lib/data/read-dataset.ts');
+  const [{ readDataset }, { problemText }] = await Promise.all([
+    import('#lib/data/read-dataset.ts'),
+    import('#lib/data/problem-text.ts')
+  ]);
   const read = await readDataset(dataset, async (file) => {
     const response = await fetch(resolve('/data/[dataset]/[file]', { dataset, file }));
     return response.ok ? response.text() : undefined;

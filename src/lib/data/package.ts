@@ -1,4 +1,5 @@
 import type { Localised } from './localised.ts';
+import type { Reason } from './missing.ts';
 import type { Study } from './study.ts';
 import type { ColumnType, Table } from './table.ts';
 
@@ -14,14 +15,18 @@ export interface Field {
     readonly minimum?: number;
     readonly maximum?: number;
   };
+  /** The only values the field may hold, with English labels for other readers of the package. */
+  readonly categories?: readonly { readonly value: string | number; readonly label: string }[];
+  /** Label of each category in each language, by its value. */
+  readonly labels?: Readonly<Record<string, Localised>>;
   /** Title in each language, where the site shows it. */
   readonly label?: Localised;
 }
 
-/** Schema of a table. Missing values carry the reason as their label. */
+/** Schema of a table. Missing values carry the reason as their label; by default an empty cell is `blank`. */
 export interface Schema {
   readonly fields: readonly Field[];
-  readonly missingValues?: readonly { readonly value: string; readonly label: string }[];
+  readonly missingValues?: readonly { readonly value: string; readonly label: Reason }[];
   readonly primaryKey?: readonly string[];
 }
 

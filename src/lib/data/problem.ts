@@ -5,6 +5,7 @@ export const RULES = [
   'not-json',
   'descriptor-invalid',
   'role-unknown',
+  'csv-quotes',
   'header-missing',
   'header-duplicate',
   'header-unknown',
@@ -25,11 +26,18 @@ export interface Problem {
   /** Line of the file, the header being 1; absent when the whole file is meant. */
   readonly row?: number;
   readonly column?: string;
+  /** Path of the property of a descriptor, such as `study.site.levels[0].arm`. */
+  readonly property?: string;
   /** The offending value as it stands in the file. */
   readonly value?: string;
-  /** What the rule expected, in the terms of the descriptor: a type, a list of values, a range, a property. */
+  /**
+   * What the rule expected, in terms that need no translation: a type, a list of values or columns,
+   * a range, a number of cells, or, for a value that must be unique, the line it first stands on.
+   */
   readonly expected?: string;
+  /** How many further problems of this rule in this column were found and are not listed. */
+  readonly more?: number;
 }
 
-/** A result, or all problems that stood in its way; never both. */
+/** A result, or the problems that stood in its way; never both. */
 export type Checked<T> = { ok: true; value: T } | { ok: false; problems: Problem[] };

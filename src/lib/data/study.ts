@@ -71,6 +71,19 @@ export interface Records {
   readonly scores: { readonly table: string; readonly id: string; readonly wave: string };
   /** One row a family that was interviewed; a true or false column for each quality, named by its id. */
   readonly mentions?: { readonly table: string; readonly id: string };
+  /**
+   * Where scores stand in one row a family: which column holds which measure and wave. `scores` then
+   * names the table they reshape to, with a row for each wave at which a family has any score.
+   */
+  readonly wide?: {
+    readonly table: string;
+    readonly id: string;
+    readonly columns: readonly {
+      readonly measure: string;
+      readonly wave: string;
+      readonly column: string;
+    }[];
+  };
 }
 
 /**
@@ -92,6 +105,11 @@ export interface Study {
   readonly qualities: readonly Quality[];
   readonly notes: readonly Note[];
   readonly sources: readonly Source[];
+  /** How sites came to an arm, and whether they took in families by different rules. */
+  readonly design: {
+    readonly assignment: 'random' | 'not-random';
+    readonly entryRulesDiffer: boolean;
+  };
   /** Said wherever sites with and without the approach are compared. */
   readonly comparison: Localised;
   /** Standard deviations a reader may assume where none is published. */

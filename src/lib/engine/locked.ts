@@ -58,10 +58,11 @@ export async function lockedEngine(duckdb: DuckDB): Promise<Engine> {
       }),
     ask: <Row>(sql: string) =>
       next(async () => {
-        const answer = await duckdb.query(sql).catch((cause: unknown) => {
+        try {
+          return fromArrow(await duckdb.query(sql)) as Row[];
+        } catch (cause) {
           throw cause instanceof EngineLost ? cause : new QueryError(sql, cause);
-        });
-        return fromArrow(answer) as Row[];
+        }
       }),
     close: () => duckdb.close()
   };

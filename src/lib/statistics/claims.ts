@@ -148,6 +148,11 @@ export type ClaimValues = Readonly<ReturnType<typeof valuesOf>>;
 
 function valuesOf(facts: ComparisonFacts) {
   const { arms, sites, baselineGap, shareSeen } = facts;
+  const norm: 'stated' | 'not-stated' | 'unknown' = !baselineGap.norm
+    ? 'unknown'
+    : baselineGap.norm.stated
+      ? 'stated'
+      : 'not-stated';
   const at = (wanted: string) =>
     facts.directions.filter(({ direction }) => direction === wanted).map(({ site }) => site);
   return {
@@ -167,7 +172,7 @@ function valuesOf(facts: ComparisonFacts) {
     fewestSites: FEWEST_SITES,
     gap: baselineGap.points,
     gapSds: baselineGap.norm?.sds ?? NaN,
-    norm: baselineGap.norm ? (baselineGap.norm.stated ? 'stated' : 'not-stated') : 'unknown',
+    norm,
     shareOther: shareSeen.other,
     shareReference: shareSeen.reference,
     smallestShare: SMALLEST_SHARE_SEEN,

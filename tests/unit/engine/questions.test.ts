@@ -20,7 +20,7 @@ const shown = (value: number | null) => (value === null ? null : Number(value.to
 
 async function askTrajectory(selection: Parameters<typeof trajectory>[0]) {
   const rows = await engine.ask<TrajectoryRow>(trajectory(selection));
-  return rows.map(({ measure, group, wave, n, mean }) => [measure, group, wave, n, shown(mean)]);
+  return rows.map(({ measure, group, wave, n, mean }) => [measure, group, wave, n, mean]);
 }
 
 test('the trajectory of a site is what the slides print', async () => {
@@ -39,8 +39,8 @@ test('the trajectory of a site is what the slides print', async () => {
 
 test('an arm weights its sites by n, and what is not published is null', async () => {
   expect(await askTrajectory({ ...everything, waves: ['w0', 'w2'] })).toEqual([
-    ['conflict', 'without', 'w0', 49, 46.8171],
-    ['conflict', 'without', 'w2', 33, 53.3545],
+    ['conflict', 'without', 'w0', 49, expect.closeTo(46.817143, 6)],
+    ['conflict', 'without', 'w2', 33, expect.closeTo(53.354545, 6)],
     ['conflict', 'with', 'w0', 25, 61.4],
     ['conflict', 'with', 'w2', 17, 40.7],
     ['cohesion', 'without', 'w0', 49, null],

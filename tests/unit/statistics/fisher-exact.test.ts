@@ -28,10 +28,18 @@ test('edges and ties have the p values of R', () => {
   }
 });
 
-test('tables of equal probability count although their computed probabilities differ in the last digits', () => {
-  // By symmetry 2 of 7 against 5 of 7 is as probable as 5 of 7 against 2 of 7.
-  const oneSided = (1 * 1 + 7 * 7 + 21 * 21) / 3432;
-  closeTo(fisherExact(2, 7, 5, 7).p, 2 * oneSided);
+test('tables of equal probability count, whichever way their last digits are rounded', () => {
+  // Between groups of one size k1 against k2 is exactly as probable as k2 against k1.
+  const n = 30;
+  expect.assertions((n * (n + 1)) / 2);
+  for (let k1 = 0; k1 <= n; k1++) {
+    for (let k2 = 0; k2 < k1; k2++)
+      closeTo(fisherExact(k1, n, k2, n).p, fisherExact(k2, n, k1, n).p);
+  }
+});
+
+test('alike tails are both counted', () => {
+  closeTo(fisherExact(2, 7, 5, 7).p, (2 * (1 * 1 + 7 * 7 + 21 * 21)) / 3432);
 });
 
 test('nothing is said of an empty group', () => {

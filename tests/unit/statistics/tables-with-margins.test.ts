@@ -43,3 +43,15 @@ test('all tables differ, have the margins of the observed one, and are certain t
     { numRuns: 20 }
   );
 });
+
+test('200,000 tables are enumerated and one more is refused', () => {
+  const count = (n: number) =>
+    [
+      ...tablesWithMargins([
+        [0, n],
+        [n, 0]
+      ])
+    ].length;
+  expect(count(199_999)).toBe(200_000);
+  expect(() => count(200_000)).toThrow(RangeError);
+});

@@ -8,7 +8,10 @@ export interface TrajectoryRow {
   readonly wave: string;
   /** Families measured; null where the number at one of the group's sites is not published. */
   readonly n: number | null;
-  /** Mean score; null where the mean or the number at one of the group's sites is not published. */
+  /**
+   * Mean score, of one site as published; null where the mean, or for several sites the number,
+   * is not published at one of them.
+   */
   readonly mean: number | null;
 }
 
@@ -20,8 +23,11 @@ SELECT
   series.${by} AS "group",
   wave.wave,
   CASE WHEN count(measured.n) = count(*) THEN sum(measured.n) END AS n,
-  CASE WHEN count(scale.mean * measured.n) = count(*)
-    THEN sum(scale.mean * measured.n) / sum(measured.n) END AS mean
+  CASE
+    WHEN count(*) = 1 THEN any_value(scale.mean)
+    WHEN count(scale.mean * measured.n) = count(*)
+      THEN sum(scale.mean * measured.n) / sum(measured.n)
+  END AS mean
 FROM study.measure
 CROSS JOIN study.wave
 CROSS JOIN study.site

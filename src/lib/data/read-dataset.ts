@@ -1,0 +1,60 @@
+import { checkPackage } from './check-package.ts';
+import type { Dataset, Resource } from './package.ts';
+import type { Checked, Problem } from './problem.ts';
+import { readTable } from './read-table.ts';
+import { columnLevels } from './study-columns.ts';
+import type { Table } from './table.ts';
+
+/** Name of the descriptor in a dataset's folder. */
+const DESCRIPTOR = 'datapackage.json';
+
+const failed = (...problems: Problem[]) => ({ ok: false, problems }) as const;
+
+function parseJson(file: string, text: string): Checked<unknown> {
+  if (text.trim() === '') return failed({ rule: 'file-empty', file });
+  try {
+    return { ok: true, value: JSON.parse(text.trim()) };
+  } catch {
+    return failed({ rule: 'not-json', file });
+  }
+}
+
+/**
+ * Reads a dataset whole: its descriptor, then every table that it names. A dataset that breaks its
+ * descriptor anywhere is not loaded; every problem is listed, at most 20 of a rule in a column.
+ * @param name of the dataset's folder; problems name their file as `name/path`.
+ * @param read gives the text of the file at a path in the folder, undefined when there is none.
+ * @returns the dataset, with the text of number columns kept when it is of published figures.
+ * @throws what `read` throws.
+ */
+export async function readDataset(
+  name: string,
+  read: (path: string) => Promise<string | undefined>
+): Promise<Checked<Dataset>> {
+  const fileOf = (path: string) => `${name}/${path}`;
+  const text = await read(DESCRIPTOR);
+  if (text === undefined) return failed({ rule: 'file-missing', file: fileOf(DESCRIPTOR) });
+  const json = parseJson(fileOf(DESCRIPTOR), text);
+  if (!json.ok) return json;
+  const described = checkPackage(fileOf(DESCRIPTOR), json.value);
+  if (!described.ok) return described;
+  const { resources, study } = described.value;
+
+  const tableOf = async (resource: Resource): Promise<Checked<Table>> => {
+    const file = fileOf(resource.path);
+    const content = await read(resource.path);
+    if (content === undefined) return failed({ rule: 'file-missing', file });
+    return readTable(file, content, resource, {
+      printed: study.kind === 'published',
+      levels: (column) => columnLevels(study, resource.name, column)
+    });
+  };
+  const tables: Record<string, Table> = {};
+  const problems: Problem[] = [];
+  for (const table of await Promise.all(resources.map(tableOf))) {
+    if (table.ok) tables[table.value.name] = table.value;
+    else problems.push(...table.problems);
+  }
+  if (problems.length) return failed(...problems);
+  return { ok: true, value: { package: described.value, tables } };
+}

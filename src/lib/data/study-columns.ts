@@ -1,0 +1,58 @@
+import type { Study } from './study.ts';
+
+/**
+ * Columns that figures of published data read, by table. A package need not have every table,
+ * but those it has under these names have these columns.
+ */
+export const PUBLISHED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  'families-measured': ['site', 'wave', 'n'],
+  'family-scales': ['measure', 'site', 'wave', 'mean'],
+  'practitioner-qualities': ['area', 'quality', 'site', 'k', 'n']
+};
+
+const ids = (levels: readonly { readonly id: string }[]) => levels.map(({ id }) => id);
+
+/**
+ * Ids of the levels that a column may hold, where it names levels of the study: by its role among
+ * the records, else by being called `site`, `arm`, `phase`, `wave`, `measure`, `area` or `quality`.
+ */
+export function columnLevels(
+  study: Study,
+  table: string,
+  column: string
+): readonly string[] | undefined {
+  const { families, scores } = study.records ?? {};
+  if (table === families?.table) {
+    const dimension = study.dimensions.find(({ id }) => id === column);
+    if (dimension) return ids(dimension.levels);
+    if (column === families.site) return ids(study.site.levels);
+  }
+  if (table === scores?.table && column === scores.wave) return ids(study.wave.levels);
+  switch (column) {
+    case 'site':
+    case 'arm':
+    case 'phase':
+    case 'wave':
+      return ids(study[column].levels);
+    case 'measure':
+      return ids(study.measures);
+    case 'area':
+      return ids(study.areas);
+    case 'quality':
+      return ids(study.qualities);
+    default:
+      return undefined;
+  }
+}
+
+/** Columns that each table of the study must have, because a role names them. */
+export function neededColumns(study: Study): Readonly<Record<string, readonly string[]>> {
+  if (!study.records) return PUBLISHED_COLUMNS;
+  const { families, scores, mentions } = study.records;
+  const present = study.dimensions.filter(({ absent }) => !absent);
+  return {
+    [families.table]: [families.id, families.site, ...ids(present)],
+    [scores.table]: [scores.id, scores.wave, ...ids(study.measures)],
+    ...(mentions ? { [mentions.table]: [mentions.id, ...ids(study.qualities)] } : {})
+  };
+}

@@ -1,0 +1,58 @@
+import { publishedCells } from '../../cube/published.ts';
+import { isNumber } from '../../data/missing.ts';
+import type { Dataset } from '../../data/package.ts';
+import { words } from '../../format.ts';
+import { claims, type Claim, type PerArm } from '../../statistics/claims.ts';
+
+/**
+ * What may be said of published means of a measure, with the approach against without it, from
+ * the first wave to the last, over all sites.
+ */
+export function studyClaims(dataset: Dataset, measure: string): Claim[] {
+  const { study } = dataset.package;
+  const waves = study.wave.levels.map(({ id }) => id);
+  const [first, last] = [waves[0]!, waves.at(-1)!];
+  const sites = study.site.levels.map(({ id }) => id);
+  const ask = (by: 'site' | 'arm', wave: string) =>
+    publishedCells(dataset, { by, sites, waves: [wave], measures: [measure] });
+  const armOf = (one: 'reference' | 'other') =>
+    study.arm.levels.find(({ id }) => (id === study.arm.reference) === (one === 'reference'))!;
+  const perArm = <T>(value: (arm: string) => T): PerArm<T> => ({
+    reference: value(armOf('reference').id),
+    other: value(armOf('other').id)
+  });
+  const [start, end] = [ask('arm', first), ask('arm', last)];
+  /** NaN where it is missing, which the rules count as a weakness. */
+  const valueOf = (cells: typeof start, arm: string, part: 'n' | 'mean') => {
+    const found = cells.find(({ group }) => group === arm)?.[part];
+    return typeof found === 'number' ? found : NaN;
+  };
+  const meanAtStart = perArm((arm) => valueOf(start, arm, 'mean'));
+  const points = meanAtStart.other - meanAtStart.reference;
+  const described = study.measures.find(({ id }) => id === measure);
+  const norm = described?.norm;
+  const ends = ask('site', last);
+  return claims({
+    kind: study.kind,
+    measure: described ? words(described.label) : measure,
+    arms: { reference: words(armOf('reference').label), other: words(armOf('other').label) },
+    sites: perArm((arm) => study.site.levels.filter((site) => site.arm === arm).length),
+    assignment: study.design.assignment,
+    entryRulesDiffer: study.design.entryRulesDiffer,
+    sd: 'not-published',
+    overlap: 'not-published',
+    baselineGap: {
+      points,
+      ...(norm ? { norm: { sds: points / norm.sd, stated: norm.stated } } : {})
+    },
+    shareSeen: perArm((arm) => valueOf(end, arm, 'n') / valueOf(start, arm, 'n')),
+    tests: { count: 0, corrected: false },
+    directions: ask('site', first).flatMap(({ group, mean }) => {
+      const later = ends.find((cell) => cell.group === group)?.mean;
+      if (!isNumber(mean) || later === undefined || !isNumber(later)) return [];
+      const site = study.site.levels.find(({ id }) => id === group);
+      const direction = later < mean ? 'fell' : later > mean ? 'rose' : 'level';
+      return [{ site: site ? words(site.label) : group, direction } as const];
+    })
+  });
+}
