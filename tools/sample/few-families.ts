@@ -1,5 +1,5 @@
 import type { Study } from '../../src/lib/data/study.ts';
-import { calibrated, drawScore } from './calibrated-scores.ts';
+import { calibrated, drawScore } from './scores.ts';
 import { DIMENSIONS } from './dimensions.ts';
 import { key, type PublishedTargets } from './published-targets.ts';
 import type { Random } from './random.ts';
@@ -81,7 +81,9 @@ export function fewFamilies(study: Study, published: PublishedTargets, random: R
       .slice(0, published.interviewed.get(site))
       .map((family) => (family.mentions = new Set<string>()));
     for (const { id } of study.qualities)
-      for (const mentions of random.shuffled(interviewed).slice(0, published.mentioned.get(key(id, site))))
+      for (const mentions of random
+        .shuffled(interviewed)
+        .slice(0, published.mentioned.get(key(id, site))))
         mentions.add(id);
     return families;
   });

@@ -5,6 +5,8 @@ import { column } from '../../src/lib/data/table.ts';
 export interface PublishedTargets {
   /** Families measured, by site and wave. */
   readonly measured: ReadonlyMap<string, number>;
+  /** Measures of which any mean was published. */
+  readonly measures: ReadonlySet<string>;
   /** Mean as printed, by measure, site and wave. */
   readonly means: ReadonlyMap<string, string>;
   /** Families interviewed, by site. */
@@ -35,6 +37,7 @@ export function publishedTargets({ tables }: Dataset): PublishedTargets {
     new Map([...texts(...from)].map(([key, text]) => [key, Number(text)]));
   return {
     measured: counts('families-measured', 'n', ['site', 'wave']),
+    measures: new Set(texts('family-scales', 'mean', ['measure']).keys()),
     means: texts('family-scales', 'mean', ['measure', 'site', 'wave']),
     interviewed: counts('practitioner-qualities', 'n', ['site']),
     mentioned: counts('practitioner-qualities', 'k', ['quality', 'site'])

@@ -1,8 +1,7 @@
 import type { DataPackage } from './package.ts';
 import { dataPackage } from './package-shape.ts';
-import type { Checked, Problem, Rule } from './problem.ts';
-import { checkReferences } from './references.ts';
-import type { Report } from './shape.ts';
+import type { Checked, Problem } from './problem.ts';
+import { brokenReferences } from './references.ts';
 
 const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
 
@@ -14,15 +13,13 @@ const shown = (value: unknown) => (typeof value === 'string' ? value : JSON.stri
  */
 export function checkPackage(file: string, json: unknown): Checked<DataPackage> {
   const problems: Problem[] = [];
-  const reportAs =
-    (rule: Rule): Report =>
-    (property, value, expected) => {
-      const found = value === undefined ? {} : { value: shown(value) };
-      problems.push({ rule, file, property, ...found, expected });
-    };
-  dataPackage(json, '', reportAs('descriptor-invalid'));
+  dataPackage(json, '', (property, value, expected) => {
+    const found = value === undefined ? {} : { value: shown(value) };
+    problems.push({ rule: 'descriptor-invalid', file, property, ...found, expected });
+  });
   if (problems.length) return { ok: false, problems };
   const checked = json as DataPackage;
-  checkReferences(checked, reportAs('role-unknown'));
-  return problems.length ? { ok: false, problems } : { ok: true, value: checked };
+  const broken = brokenReferences(checked);
+  if (broken.length) return { ok: false, problems: broken.map((found) => ({ ...found, file })) };
+  return { ok: true, value: checked };
 }

@@ -5,6 +5,7 @@ export const RULES = [
   'not-json',
   'descriptor-invalid',
   'role-unknown',
+  'field-missing',
   'csv-quotes',
   'header-missing',
   'header-duplicate',

@@ -1,60 +1,77 @@
 import type { DataPackage, Resource } from './package.ts';
-import type { Report } from './shape.ts';
-import type { Study } from './study.ts';
+import type { Problem } from './problem.ts';
 import { columnLevels, neededColumns } from './study-columns.ts';
+import type { Study } from './study.ts';
 
-type Known = readonly (string | number)[];
+/** A problem in a file that whoever collects it knows. */
+type Found = Omit<Problem, 'file'>;
 
 const ids = (levels: readonly { readonly id: string }[]) => levels.map(({ id }) => id);
 
-function checkResource(study: Study, { name, schema }: Resource, path: string, report: Report) {
+/** @returns the problem of naming something that is not among those known; none where nothing is named. */
+function unknown(
+  value: string | number | undefined,
+  known: readonly string[],
+  property: string
+): Found[] {
+  if (value === undefined || known.includes(String(value))) return [];
+  return [{ rule: 'role-unknown', property, value: String(value), expected: known.join(', ') }];
+}
+
+function inResource(study: Study, { name, schema }: Resource, path: string): Found[] {
   const names = schema.fields.map((field) => field.name);
-  const known = (value: string | number, values: Known, at: string) => {
-    if (!values.includes(String(value))) report(at, value, values.join(', '));
-  };
-  schema.primaryKey?.forEach((key, at) => known(key, names, `${path}.schema.primaryKey[${at}]`));
-  schema.fields.forEach((field, at) => {
-    const levels = columnLevels(study, name, field.name);
-    const below = `${path}.schema.fields[${at}]`;
-    if (!levels) return;
-    field.constraints?.enum?.forEach((value, index) =>
-      known(value, levels, `${below}.constraints.enum[${index}]`)
-    );
-    field.categories?.forEach(({ value }, index) =>
-      known(value, levels, `${below}.categories[${index}].value`)
-    );
-  });
-  for (const column of neededColumns(study)[name] ?? [])
-    if (!names.includes(column)) report(`${path}.schema.fields`, names.join(', '), column);
+  const needed = neededColumns(study)[name] ?? [];
+  const fields = `${path}.schema.fields`;
+  return [
+    ...(schema.primaryKey ?? []).flatMap((key, at) =>
+      unknown(key, names, `${path}.schema.primaryKey[${at}]`)
+    ),
+    ...schema.fields.flatMap(({ name: column, constraints, categories }, at) => {
+      const levels = columnLevels(study, name, column);
+      if (!levels) return [];
+      const field = `${fields}[${at}]`;
+      return [
+        ...(constraints?.enum ?? []).flatMap((value, index) =>
+          unknown(value, levels, `${field}.constraints.enum[${index}]`)
+        ),
+        ...(categories ?? []).flatMap(({ value }, index) =>
+          unknown(value, levels, `${field}.categories[${index}].value`)
+        )
+      ];
+    }),
+    ...needed
+      .filter((column) => !names.includes(column))
+      .map((column): Found => ({ rule: 'field-missing', property: fields, column }))
+  ];
 }
 
 /**
- * Reports each part of a package that names a level, measure, table or column that it does not
- * have, with the names that it could have meant.
- * @param pack has the shape of a package.
+ * What a package names that it does not have: a level, measure or table, with those it could have
+ * meant, or a column that a role needs.
  */
-export function checkReferences({ resources, study }: DataPackage, report: Report): void {
-  const known = (value: string | undefined, values: Known, at: string) => {
-    if (value !== undefined && !values.includes(value)) report(at, value, values.join(', '));
-  };
+export function brokenReferences({ resources, study }: DataPackage): Found[] {
   const tables = resources.map(({ name }) => name);
-  study.site.levels.forEach(({ arm, phase }, at) => {
-    known(arm, ids(study.arm.levels), `study.site.levels[${at}].arm`);
-    known(phase, ids(study.phase.levels), `study.site.levels[${at}].phase`);
-  });
-  known(study.arm.reference, ids(study.arm.levels), 'study.arm.reference');
-  study.qualities.forEach(({ area }, at) =>
-    known(area, ids(study.areas), `study.qualities[${at}].area`)
-  );
-  study.notes.forEach(({ measure }, at) =>
-    known(measure, ids(study.measures), `study.notes[${at}].measure`)
-  );
-  study.sources.forEach((source, at) =>
-    source.tables.forEach((table, index) =>
-      known(table, tables, `study.sources[${at}].tables[${index}]`)
-    )
-  );
-  for (const [role, { table }] of Object.entries(study.records ?? {}))
-    known(table, tables, `study.records.${role}.table`);
-  resources.forEach((resource, at) => checkResource(study, resource, `resources[${at}]`, report));
+  const arms = ids(study.arm.levels);
+  return [
+    ...study.site.levels.flatMap(({ arm, phase }, at) => [
+      ...unknown(arm, arms, `study.site.levels[${at}].arm`),
+      ...unknown(phase, ids(study.phase.levels), `study.site.levels[${at}].phase`)
+    ]),
+    ...unknown(study.arm.reference, arms, 'study.arm.reference'),
+    ...study.qualities.flatMap(({ area }, at) =>
+      unknown(area, ids(study.areas), `study.qualities[${at}].area`)
+    ),
+    ...study.notes.flatMap(({ measure }, at) =>
+      unknown(measure, ids(study.measures), `study.notes[${at}].measure`)
+    ),
+    ...study.sources.flatMap((source, at) =>
+      source.tables.flatMap((table, index) =>
+        unknown(table, tables, `study.sources[${at}].tables[${index}]`)
+      )
+    ),
+    ...Object.entries(study.records ?? {}).flatMap(([role, { table }]) =>
+      unknown(table, tables, `study.records.${role}.table`)
+    ),
+    ...resources.flatMap((resource, at) => inResource(study, resource, `resources[${at}]`))
+  ];
 }

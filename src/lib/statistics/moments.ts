@@ -72,7 +72,7 @@ export function sumOfSquares({ n, sum, sumsq }: Moments): number {
 
 /** @returns the variance with divisor n − 1; NaN when n < 2 or the second moment is absent */
 export function variance(moments: Moments): number {
-  return moments.n < 2 ? NaN : sumOfSquares(moments) / (moments.n - 1);
+  return sumOfSquares(moments) / (moments.n - 1);
 }
 
 /** @returns the standard deviation, the square root of the variance; NaN where that is */

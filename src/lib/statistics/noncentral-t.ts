@@ -10,13 +10,13 @@ const NEGLIGIBLE = 1e-18;
  * mean over the density of log S is taken by the trapezoidal rule, whose error falls exponentially
  * for such integrands (Trefethen and Weideman 2014). Dividing by the rule's own sum of weights
  * spares the gamma function. Nothing underflows at a large ncp, as the series of Lenth (1989,
- * AS 243) does. Absolute error below 1e-13.
+ * AS 243) does. Absolute error below 1e-13; the time taken grows with |t|/√df.
  *
- * @param df positive, not necessarily whole
- * @returns 0 to 1; NaN when an argument is not finite or df is not positive
+ * @param df at least 0.1, not necessarily whole
+ * @returns 0 to 1; NaN when an argument is not finite or df is below 0.1
  */
 export function noncentralTCdf(t: number, df: number, ncp: number): number {
-  if (!Number.isFinite(t) || !Number.isFinite(ncp) || !(df > 0 && df < Infinity)) return NaN;
+  if (!Number.isFinite(t) || !Number.isFinite(ncp) || !(df >= 0.1 && df < Infinity)) return NaN;
   const step = Math.min(0.1, 0.6 / Math.sqrt(t * t + ncp * ncp + 2 * df));
   let weights = 0;
   let total = 0;
@@ -52,11 +52,13 @@ function noncentrality(t: number, df: number, probability: number): number {
  * end makes the observed t as extreme as the confidence allows. Relative error below 1e-10, save
  * for an end near 0.
  *
- * @returns NaN when t is not finite, df is not positive, or |t| exceeds 100·√(2·df), differences
- * of hundreds of SDs for which the integral would be slow
+ * @param confidence between 0 and 1
+ * @returns NaN where the distribution is, when confidence is out of range, or when |t| exceeds
+ * 100·√(2·df), differences of hundreds of SDs for which the integral would be slow
  */
 export function noncentralTInterval(t: number, df: number, confidence: number = 0.95): Interval {
-  if (!(Math.abs(t) <= 100 * Math.sqrt(2 * df))) return { low: NaN, high: NaN };
   const tail = (1 - confidence) / 2;
+  const defined = Math.abs(t) <= 100 * Math.sqrt(2 * df) && df >= 0.1 && df < Infinity;
+  if (!defined || !(tail > 0 && tail < 0.5)) return { low: NaN, high: NaN };
   return { low: noncentrality(t, df, 1 - tail), high: noncentrality(t, df, tail) };
 }

@@ -49,7 +49,6 @@ export function pairMomentsOf(
 /** Moments of the units of both, around the centre of a; an operand with n = 0 changes nothing. */
 export function addPairMoments(a: PairMoments, b: PairMoments): PairMoments {
   if (a.n === 0) return b;
-  if (b.n === 0) return a;
   const shift = b.centre - a.centre;
   const moved = b.n * shift;
   return {

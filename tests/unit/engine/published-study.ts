@@ -7,7 +7,7 @@ const level = (id: string) => ({ id, label: label(id) });
 const site = (id: string, arm: string, phase: string) => ({ ...level(id), arm, phase });
 const wave = (id: string, months: number) => ({ ...level(id), months });
 
-/** A table from its columns, of which those named end in a type other than string. */
+/** A table from the types of its columns and its rows. */
 export function table(
   name: string,
   types: Readonly<Record<string, Column['type']>>,
@@ -69,6 +69,7 @@ export const published: Dataset = {
     study: {
       kind: 'published',
       title: label('Study'),
+      design: { assignment: 'not-random', entryRulesDiffer: true },
       citation: label('Study'),
       // Phases are listed backwards so that an order by id would show.
       site: {

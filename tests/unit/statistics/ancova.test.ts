@@ -53,7 +53,7 @@ test('the model of the made-up families agrees with R, from sums by authority', 
 test('an empty group, no spread of baseline, too few pairs, a perfect fit', () => {
   const some = pairMomentsOf([1, 2, 4], [3, 3, 7]);
   expect(ancova(pairMomentsOf([], []), some).group.estimate).toBeNaN();
-  const flat = pairMomentsOf([5, 5], [1, 2]);
+  const flat = pairMomentsOf(Array<number>(7).fill(48.1), [1.3, 2.7, 4.1, 9, 4, 5, 1], 50);
   expect(ancova(flat, flat).baseline.estimate).toBeNaN();
   const few = ancova(pairMomentsOf([1, 3], [2, 5]), pairMomentsOf([4], [4]));
   closeTo(few.baseline.estimate, 1.5, 1e-14);

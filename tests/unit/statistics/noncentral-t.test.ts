@@ -2,7 +2,7 @@ import tCdf from '@stdlib/stats-base-dists-t-cdf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { noncentralTCdf, noncentralTInterval } from '../../../src/lib/statistics/noncentral-t.ts';
-import { closeTo, reference } from './reference.ts';
+import { closeTo, intervalCloseTo, reference } from './reference.ts';
 import { confidences } from './arbitrary.ts';
 
 // nct=lapply(list(c(2,10,1),c(-1,20,.5),c(5,30,4)),function(v) list(..., p=pt(v[1],v[2],v[3])))
@@ -38,6 +38,11 @@ test('without noncentrality it is Student t, and mirrored it is its complement',
   );
 });
 
+test('intervals reach far where few degrees of freedom leave much open', () => {
+  intervalCloseTo(noncentralTInterval(100, 1), [3.13371834473378, 224.151479493966], 1e-11);
+  intervalCloseTo(noncentralTInterval(-100, 1), [-224.151479493966, -3.13371834473378], 1e-11);
+});
+
 test('arguments out of range give NaN', () => {
   expect(noncentralTCdf(NaN, 5, 1)).toBeNaN();
   expect(noncentralTCdf(1, 0, 1)).toBeNaN();
@@ -45,8 +50,8 @@ test('arguments out of range give NaN', () => {
   const none = { low: NaN, high: NaN };
   expect(noncentralTInterval(NaN, 5)).toEqual(none);
   expect(noncentralTInterval(Infinity, 5)).toEqual(none);
-  expect(noncentralTInterval(2, -1)).toEqual(none);
-  expect(noncentralTInterval(2, 0)).toEqual(none);
+  for (const df of [0, -1, Infinity, NaN]) expect(noncentralTInterval(0, df)).toEqual(none);
+  for (const level of [0, 1, NaN]) expect(noncentralTInterval(2, 5, level)).toEqual(none);
   expect(noncentralTInterval(1300, 72)).toEqual(none);
 });
 

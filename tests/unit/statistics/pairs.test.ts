@@ -73,19 +73,26 @@ test('no pairs, one pair, no spread', () => {
   closeTo(mean(changeMoments(one)), -5.5);
   expect(sd(changeMoments(one))).toBeNaN();
   expect(correlation(one)).toBeNaN();
-  expect(correlation(pairMomentsOf([5, 5, 5], [1, 2, 3]))).toBeNaN();
+  const flat = pairMomentsOf(Array<number>(7).fill(48.1), [1.3, 2.7, 4.1, 9, 4, 5, 1], 50);
+  expect(correlation(flat)).toBeNaN();
 });
 
 test('a change equal for all units has no spread', () => {
   const pre = [46.21, 49.15, 56.3, 47.4, 53.41];
   const same = pairMomentsOf(
     pre,
-    pre.map((value) => value - 3.3),
-    50
+    pre.map((value) => value + 0.3),
+    0
   );
-  closeTo(mean(changeMoments(same)), -3.3);
+  closeTo(mean(changeMoments(same)), 0.3);
   expect(sd(changeMoments(same))).toBe(0);
   closeTo(correlation(same), 1, 1e-12);
+});
+
+test('a perfect correlation is 1 at most, whatever rounding adds', () => {
+  const pre = [2.18, 61.59, 27.52, 41.72];
+  const post = pre.map((value) => 2 * value + 0.1);
+  expect(correlation(pairMomentsOf(pre, post, 50))).toBe(1);
 });
 
 test('change from co-moments equals change from values, in parts and about any centre', () => {

@@ -24,10 +24,7 @@ export function drawScore(random: Random, mean: number, lasting: number): number
  */
 function sumFor(mean: string, n: number): number {
   const decimals = mean.split('.')[1]?.length ?? 0;
-  const sums = [
-    Math.round(Number(mean) * n) * TENTHS,
-    Math.round(Number(mean) * n * TENTHS)
-  ];
+  const sums = [Math.round(Number(mean) * n) * TENTHS, Math.round(Number(mean) * n * TENTHS)];
   const sum = sums.find((sum) => (sum / TENTHS / n).toFixed(decimals) === mean);
   if (sum === undefined) throw new RangeError(`No ${n} scores in tenths have the mean ${mean}`);
   return sum;

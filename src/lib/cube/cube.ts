@@ -1,0 +1,34 @@
+import type { Moments } from '../statistics/moments.ts';
+import type { PairMoments } from '../statistics/pairs.ts';
+
+/** What is asked of records: which families, and how they are grouped. */
+export interface Question {
+  /** `site`, `arm`, `phase` or the id of a dimension. */
+  readonly by: string;
+  /** Level ids that a family must have one of, by axis (`site` or the id of a dimension); an axis that is absent is not filtered. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Sums over the families of one group that pass every filter. */
+export interface GroupSums {
+  readonly group: string;
+  readonly families: number;
+  /** Scores of a measure at a wave. */
+  moments(measure: string, wave: string): Moments;
+  /** Scores at the first wave and at a later one, of families with both. */
+  pairs(measure: string, wave: string): PairMoments;
+  /** Families by response pattern over the waves, `X` seen and `.` not, such as `X.X`; patterns nobody has are left out. */
+  patterns(measure: string): ReadonlyMap<string, number>;
+  /** Families that mentioned a quality, of those interviewed. */
+  mentions(quality: string): { readonly k: number; readonly n: number };
+}
+
+/** Records as additive sums, which answer a question without looking at single families. */
+export interface Cube {
+  /** All families of the dataset. */
+  readonly families: number;
+  /** One answer per group that has families, in the order of the grouping's levels. */
+  sums(question: Question): GroupSums[];
+  /** Families by axis and level, each axis counted under the filters on all other axes. */
+  facets(question: Question): ReadonlyMap<string, ReadonlyMap<string, number>>;
+}

@@ -1,0 +1,59 @@
+import { m } from '../paraglide/messages.js';
+import type { Problem, Rule } from './problem.ts';
+
+type Inputs = Record<
+  'file' | 'row' | 'column' | 'property' | 'value' | 'expected' | 'count',
+  string
+>;
+type Sentence = (inputs: Inputs) => string;
+
+const sentences: Record<Rule, readonly [what: Sentence, remedy: Sentence]> = {
+  'file-missing': [m.problem_file_missing_what, m.problem_file_missing_remedy],
+  'file-empty': [m.problem_file_empty_what, m.problem_file_empty_remedy],
+  'not-json': [m.problem_not_json_what, m.problem_not_json_remedy],
+  'descriptor-invalid': [m.problem_descriptor_invalid_what, m.problem_descriptor_invalid_remedy],
+  'role-unknown': [m.problem_role_unknown_what, m.problem_role_unknown_remedy],
+  'field-missing': [m.problem_field_missing_what, m.problem_field_missing_remedy],
+  'csv-quotes': [m.problem_csv_quotes_what, m.problem_csv_quotes_remedy],
+  'header-missing': [m.problem_header_missing_what, m.problem_header_missing_remedy],
+  'header-duplicate': [m.problem_header_duplicate_what, m.problem_header_duplicate_remedy],
+  'header-unknown': [m.problem_header_unknown_what, m.problem_header_unknown_remedy],
+  'row-ragged': [m.problem_row_ragged_what, m.problem_row_ragged_remedy],
+  'value-type': [m.problem_value_type_what, m.problem_value_type_remedy],
+  'value-enum': [m.problem_value_enum_what, m.problem_value_enum_remedy],
+  'value-range': [m.problem_value_range_what, m.problem_value_range_remedy],
+  'value-required': [m.problem_value_required_what, m.problem_value_required_remedy],
+  'value-unique': [m.problem_value_unique_what, m.problem_value_unique_remedy]
+};
+
+/** Words for what a type rule expects; anything else it expects is shown as it is. */
+const expectations: Readonly<Record<string, () => string>> = {
+  string: m.problem_expects_string,
+  integer: m.problem_expects_integer,
+  number: m.problem_expects_number,
+  boolean: m.problem_expects_boolean,
+  array: m.problem_expects_array,
+  object: m.problem_expects_object,
+  unique: m.problem_expects_unique
+};
+const TYPE_RULES: readonly Rule[] = ['value-type', 'descriptor-invalid'];
+
+/** Says in the language of the page what is wrong, where, and what can be done about it. */
+export function problemText(problem: Problem): { what: string; remedy: string } {
+  const { rule, file, row, column = '', property, value, expected = '', more } = problem;
+  const [what, remedy] = sentences[rule];
+  const inputs: Inputs = {
+    file,
+    row: String(row ?? ''),
+    column,
+    property: property || '$',
+    value: value ?? m.problem_nothing(),
+    expected: (TYPE_RULES.includes(rule) && expectations[expected]?.()) || expected,
+    count: String(more ?? 0)
+  };
+  const said = what(inputs);
+  return {
+    what: more ? `${said} ${m.problem_more(inputs)}` : said,
+    remedy: remedy(inputs)
+  };
+}
