@@ -11,9 +11,9 @@ Without --families: writes the small sample, made-up families that agree with th
 to sample-data/families or to DIR.
 With --families: writes N made-up families of 22 authorities to DIR, and the same families and scores
 as one wide table to DIR/wide.
-The same seed, 1 unless given, writes the same bytes.`;
+The same seed, 17 unless given, writes the same bytes.`;
 
-const DEFAULT_SEED = '1';
+const DEFAULT_SEED = '17';
 const LARGEST_SEED = 2 ** 32 - 1;
 const MOST_FAMILIES = 100_000_000;
 

@@ -48,7 +48,9 @@ describe('tables of the explorer hold what the slides print', () => {
       ...printed(INDEPENDENCE),
       ...absent
     ]);
-    expect(new Set(rows.map((row) => row[6]))).toEqual(new Set(['SD not published', 'not published']));
+    expect(new Set(rows.map((row) => row[6]))).toEqual(
+      new Set(['SD not published', 'not published'])
+    );
   });
   test('qualities', async () => {
     const page = await open(explore());
@@ -72,7 +74,15 @@ describe('the address', () => {
     await page.locator('input[name="by"][value="arm"]').check();
     await page.waitForURL('**/explore/?v=1&by=arm&site=LA3&wave=9');
     const seen = await cells(page, TRAJECTORY);
-    expect(seen[1]).toEqual(['Conflict', 'With RA', '9 months', '17', '40.7', 'SD not published', 'SD not published']);
+    expect(seen[1]).toEqual([
+      'Conflict',
+      'With RA',
+      '9 months',
+      '17',
+      '40.7',
+      'SD not published',
+      'SD not published'
+    ]);
     await page.reload();
     await page.waitForSelector('html[data-alive]');
     await expect.poll(() => cells(page, TRAJECTORY)).toEqual(seen);
@@ -95,11 +105,13 @@ describe('the address', () => {
   test('tells what it asks for and the data lack', async () => {
     const page = await open(explore('?v=1&site=LA9~LA3&colour=red&show=~'));
     const told = page.locator('.ignored li');
-    await expect.poll(() => told.allTextContents()).toEqual([
-      '“colour” is not something an address can ask for, so it was left out.',
-      '“show=~” could not be read, so it was left out.',
-      '“site=LA9” is not in this dataset, so it was left out.'
-    ]);
+    await expect
+      .poll(() => told.allTextContents())
+      .toEqual([
+        '“colour” is not something an address can ask for, so it was left out.',
+        '“show=~” could not be read, so it was left out.',
+        '“site=LA9” is not in this dataset, so it was left out.'
+      ]);
     expect(await page.getByLabel('LA3', { exact: true }).isChecked()).toBe(true);
   });
   test('says so when no site passes', async () => {
@@ -107,7 +119,9 @@ describe('the address', () => {
     await expect
       .poll(() => page.locator('[data-figure="trajectory"] [data-part="summary"]').textContent())
       .toContain('No group passes these filters');
-    expect(await page.locator('p.status').textContent()).toBe('No authority passes all the filters.');
+    expect(await page.locator('p.status').textContent()).toBe(
+      'No authority passes all the filters.'
+    );
   });
 });
 

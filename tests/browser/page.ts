@@ -41,10 +41,12 @@ export async function open(address: string, options: BrowserContextOptions = {})
 
 /** Text of every cell of a table, row by row, white space collapsed. */
 export const cells = (page: Page, selector: string): Promise<string[][]> =>
-  page.locator(`${selector} tr`).evaluateAll((rows) =>
-    rows.map((row) =>
-      [...row.querySelectorAll('th, td')].map((cell) =>
-        (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
+  page
+    .locator(`${selector} tr`)
+    .evaluateAll((rows) =>
+      rows.map((row) =>
+        [...row.querySelectorAll('th, td')].map((cell) =>
+          (cell.textContent ?? '').replace(/\s+/g, ' ').trim()
+        )
       )
-    )
-  );
+    );

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { open, useBrowser } from './page.ts';
 
@@ -18,7 +19,9 @@ describe.each(PAGES)('/%s', (path) => {
         axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
       };
       const { violations } = await axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`
+      );
     });
     expect(findings).toEqual([]);
   });
@@ -57,19 +60,22 @@ describe.each(PAGES)('/%s', (path) => {
     expect(widths[0]).toBe(widths[1]);
   });
 
-  test('transfers little and no DuckDB before it is asked for', async () => {
-    const page = await open('about:blank', { javaScriptEnabled: false });
-    const session = await page.context().newCDPSession(page);
-    const sizes = new Map<string, number>();
-    await session.send('Network.enable');
-    const urls = new Map<string, string>();
-    session.on('Network.responseReceived', ({ requestId, response }) => {
-      urls.set(requestId, response.url);
-    });
-    session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-      sizes.set(urls.get(requestId) ?? requestId, encodedDataLength);
-    });
-    await page.close();
-    expect([...sizes.keys()].filter((url) => /duckdb/.test(url))).toEqual([]);
+  test('transfers at most 150 kB compressed, without DuckDB', async () => {
+    const page = await open(inject('site') + path);
+    await page.waitForLoadState('networkidle');
+    const sizes = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map((entry) => [entry.name, (entry as PerformanceResourceTiming).encodedBodySize] as const)
+    );
+    expect(sizes.map(([name]) => name).filter((name) => /duckdb|arquero/.test(name))).toEqual([]);
+    const files = [page.url(), ...sizes.map(([name]) => name)];
+    const bodies = await Promise.all(
+      files.map(async (url) => (await page.request.get(url)).body())
+    );
+    // What a host that compresses sends; typefaces do not grow smaller.
+    const compressed = bodies.map((body) => gzipSync(body, { level: 6 }).length);
+    expect(files.length).toBeGreaterThan(10);
+    expect(compressed.reduce((sum, size) => sum + size)).toBeLessThan(150_000);
   });
 });

@@ -18,10 +18,7 @@ declare module 'vitest' {
 /** Serves the built site as a plain host does, and starts one browser for all tests. */
 export default async function setup(project: TestProject) {
   if (!existsSync('build/index.html')) throw new Error('Build the site first: npm run build');
-  const [root, deep] = await Promise.all([
-    serve('build'),
-    serve('build', '/some/deep/sub/path/')
-  ]);
+  const [root, deep] = await Promise.all([serve('build'), serve('build', '/some/deep/sub/path/')]);
   const browser = await chromium.launchServer({
     executablePath: findChromium(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']

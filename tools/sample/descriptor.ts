@@ -45,7 +45,7 @@ const dataPackage = (name: string, resources: readonly Resource[], study: Study)
   version: '1.0.0',
   title: study.title.en,
   description: study.citation.en,
-  licenses: [{ name: 'CC0-1.0', path: 'https://creativecommons.org/publicdomain/zero/1.0/' }],
+  licenses: [{ name: 'MIT', path: 'https://opensource.org/license/mit' }],
   resources,
   study
 });

@@ -117,6 +117,7 @@ export function madeUpStudy(published: Study, made: MadeUp): Study {
     qualities,
     notes: made.notes ?? ANY_RECORDS,
     sources: Object.entries(FIGURES).map(([figure, tables]) => ({ figure, cite, tables })),
+    design: { assignment: 'not-random', entryRulesDiffer: false },
     comparison: withWarning({
       en: `Authorities: ${armSizes('en')}. ${made.comparison.en}`,
       cy: `Awdurdodau: ${armSizes('cy')}. ${made.comparison.cy}`

@@ -80,18 +80,11 @@ const HOLDS = {
 /** A weakness of a comparison. */
 export type FactId = keyof typeof HOLDS;
 
-interface Rule {
-  /** Any of these forbids the claim. */
-  readonly barredBy: readonly FactId[];
-  /** Those that hold must be said with the claim where it may be made. */
-  readonly saidWith: readonly FactId[];
-}
-
+/** Where one of these holds nothing may be said of the world, and nothing else need be. */
 const NOTHING_REAL: readonly FactId[] = ['synthetic', 'no-values'];
 const UNLIKE_ARMS: readonly FactId[] = ['entry-rules-differ', 'baseline-gap', 'few-seen'];
 /** An effect is a difference due to the approach, beyond these sites, with the SD of its change. */
 const EFFECT: readonly FactId[] = [
-  ...NOTHING_REAL,
   'few-sites',
   'not-randomised',
   'sd-not-published',
@@ -99,37 +92,38 @@ const EFFECT: readonly FactId[] = [
   'overlap-not-published'
 ];
 
+interface Rule {
+  /** Any of these forbids the claim. */
+  readonly barredBy: readonly FactId[];
+  /** Those that hold must be said with the claim where it may be made. */
+  readonly saidWith: readonly FactId[];
+}
+
 /** From the plainest claim to the boldest. */
 const RULES = {
   /** Where the means fell and where they rose. */
-  'describe-each-site': { barredBy: NOTHING_REAL, saidWith: ['few-sites', ...UNLIKE_ARMS] },
+  'describe-each-site': { barredBy: [], saidWith: ['few-sites', ...UNLIKE_ARMS] },
   /** Last mean less first mean, whoever they are of. */
-  'difference-of-means': {
-    barredBy: NOTHING_REAL,
-    saidWith: ['overlap-not-published', 'few-seen']
-  },
+  'difference-of-means': { barredBy: [], saidWith: ['overlap-not-published', 'few-seen'] },
   /** Intervals that describe the families seen in these sites only. */
   'interval-families-in-these-sites': {
-    barredBy: [...NOTHING_REAL, 'sd-not-published', 'sd-assumed'],
+    barredBy: ['sd-not-published', 'sd-assumed'],
     saidWith: ['few-seen']
   },
   /** The mean of families' own changes. */
-  'mean-change': { barredBy: [...NOTHING_REAL, 'overlap-not-published'], saidWith: ['few-seen'] },
+  'mean-change': { barredBy: ['overlap-not-published'], saidWith: ['few-seen'] },
   /** That first and last means are of the same families. */
-  'same-families-followed': {
-    barredBy: [...NOTHING_REAL, 'overlap-not-published', 'few-seen'],
-    saidWith: []
-  },
+  'same-families-followed': { barredBy: ['overlap-not-published', 'few-seen'], saidWith: [] },
   'interval-effect': { barredBy: EFFECT, saidWith: UNLIKE_ARMS },
+  /** That other sites would see the same. */
+  generalise: { barredBy: EFFECT, saidWith: UNLIKE_ARMS },
   'p-value-effect': {
     barredBy: [...EFFECT, 'no-test'],
     saidWith: [...UNLIKE_ARMS, 'tests-uncorrected']
   },
   significant: { barredBy: [...EFFECT, 'no-test', 'tests-uncorrected'], saidWith: UNLIKE_ARMS },
-  /** Different families, regression to the mean or drop-out would explain as much. */
-  cause: { barredBy: [...EFFECT, ...UNLIKE_ARMS, 'no-test'], saidWith: ['tests-uncorrected'] },
-  /** That other sites would see the same. */
-  generalise: { barredBy: EFFECT, saidWith: UNLIKE_ARMS }
+  /** Other families, regression to the mean or drop-out would explain a difference as well. */
+  cause: { barredBy: [...EFFECT, 'no-test', ...UNLIKE_ARMS], saidWith: ['tests-uncorrected'] }
 } satisfies Record<string, Rule>;
 
 /** `not-evidence`: that the families are made up. */
@@ -189,8 +183,9 @@ function valuesOf(facts: ComparisonFacts) {
 export function claims(facts: ComparisonFacts): Claim[] {
   const values = valuesOf(facts);
   const holding = (ids: readonly FactId[]) => ids.filter((id) => HOLDS[id](facts));
+  const nothingReal = holding(NOTHING_REAL);
   const judged = Object.entries<Rule>(RULES).map(([id, { barredBy, saidWith }]): Claim => {
-    const bars = holding(barredBy);
+    const bars = nothingReal.length ? nothingReal : holding(barredBy);
     const may = bars.length === 0;
     return { id: id as ClaimId, may, because: may ? holding(saidWith) : bars, values };
   });

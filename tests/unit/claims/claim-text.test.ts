@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { claimText, reasonTexts } from '../../../src/lib/figures/claims/claim-text.ts';
+import {
+  claimsByReasons,
+  claimText,
+  reasonTexts
+} from '../../../src/lib/figures/claims/claim-text.ts';
 import { overwriteGetLocale } from '../../../src/lib/paraglide/runtime.js';
 import { claims, type ClaimId, type ComparisonFacts } from '../../../src/lib/statistics/claims.ts';
 import { threeSites, trial } from './comparisons.ts';
@@ -18,7 +22,7 @@ test('what happened in each site, in English', () => {
     'Family conflict: of these 3 sites, the published mean fell in 1 (C) and rose in 2 (A, B).'
   );
   expect(reasonTexts(described)).toEqual([
-    'Number of sites: 1 in “With”, 2 in “Without”. With fewer than 10 in either, the approach cannot be told from the place.',
+    'Number of sites: 1 in “With”, 2 in “Without”. With fewer than 10 in either, the approach and the places are hard to tell apart.',
     'The sites took in families by different rules.',
     'Starting points differed: the first mean in “With” less that in “Without” is +14.6 points, or +1.5 SDs of a norm that fits the values but is not stated. Scores far from the average tend to move back towards it whatever is done (regression to the mean).',
     'Families at the last time point, as a share of the first: 68% in “With”, 67% in “Without”. Below 80% in either, those not seen could account for the difference.'
@@ -49,6 +53,22 @@ test('only printed means are called published', () => {
   expect(claimText(claim(threeSites, 'difference-of-means'))).toContain('published means');
   expect(claimText(claim(trial, 'difference-of-means'))).not.toContain('published');
   expect(claimText(claim(trial, 'describe-each-site'))).not.toContain('published');
+});
+
+test('claims with the same reasons are told together', () => {
+  const ids = (facts: ComparisonFacts) =>
+    claimsByReasons(claims(facts).filter(({ may }) => !may)).map((group) =>
+      group.map(({ id }) => id)
+    );
+  expect(ids(threeSites)).toEqual([
+    ['interval-families-in-these-sites'],
+    ['mean-change'],
+    ['same-families-followed'],
+    ['interval-effect', 'generalise'],
+    ['p-value-effect', 'significant'],
+    ['cause']
+  ]);
+  expect(ids({ ...threeSites, kind: 'synthetic' })).toHaveLength(1);
 });
 
 const DIRECTIONS = ['fell', 'rose', 'level'] as const;

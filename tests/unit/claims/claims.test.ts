@@ -14,10 +14,10 @@ const ALL: ClaimId[] = [
   'mean-change',
   'same-families-followed',
   'interval-effect',
+  'generalise',
   'p-value-effect',
   'significant',
-  'cause',
-  'generalise'
+  'cause'
 ];
 
 test('one site against two, with printed means only, allows description and no more', () => {
@@ -29,6 +29,11 @@ test('one site against two, with printed means only, allows description and no m
     ['same-families-followed', false, ['overlap-not-published', 'few-seen']],
     [
       'interval-effect',
+      false,
+      ['few-sites', 'not-randomised', 'sd-not-published', 'overlap-not-published']
+    ],
+    [
+      'generalise',
       false,
       ['few-sites', 'not-randomised', 'sd-not-published', 'overlap-not-published']
     ],
@@ -50,16 +55,11 @@ test('one site against two, with printed means only, allows description and no m
         'not-randomised',
         'sd-not-published',
         'overlap-not-published',
+        'no-test',
         'entry-rules-differ',
         'baseline-gap',
-        'few-seen',
-        'no-test'
+        'few-seen'
       ]
-    ],
-    [
-      'generalise',
-      false,
-      ['few-sites', 'not-randomised', 'sd-not-published', 'overlap-not-published']
     ]
   ]);
 });
@@ -69,7 +69,7 @@ test('a randomised trial without a weakness may say everything, with nothing att
   expect(claims(trial).flatMap(({ because }) => because)).toEqual([]);
 });
 
-const EFFECT = ['interval-effect', 'p-value-effect', 'significant', 'cause', 'generalise'];
+const EFFECT = ['interval-effect', 'generalise', 'p-value-effect', 'significant', 'cause'];
 test.each<[string, Partial<ComparisonFacts>, string[]]>([
   ['nine sites in an arm', { sites: { reference: 20, other: 9 } }, EFFECT],
   ['ten sites in an arm', { sites: { reference: 20, other: 10 } }, []],
@@ -110,9 +110,10 @@ test.each<[string, Partial<ComparisonFacts>, string[]]>([
 });
 
 test('made-up families allow one statement: that they are made up', () => {
-  const made = { ...trial, kind: 'synthetic' } as const;
+  const made = { ...threeSites, kind: 'synthetic' } as const;
   expect(ids(made, true)).toEqual(['not-evidence']);
   expect(ids(made, false)).toEqual(ALL);
+  for (const { may, because } of claims(made)) expect(because).toEqual(may ? [] : ['synthetic']);
 });
 
 test('what a permitted claim must be said with', () => {

@@ -57,3 +57,13 @@ export const claimText = ({ id, may, values }: Claim): string =>
 /** @returns a sentence for each fact the claim rests on, in their order. */
 export const reasonTexts = ({ because, values }: Claim): string[] =>
   because.map((fact) => reasons[fact](inputsOf(values)));
+
+/** @returns claims that rest on the same facts together, in the order of the first of each. */
+export function claimsByReasons(claims: readonly Claim[]): Claim[][] {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const facts = claim.because.join();
+    groups.set(facts, [...(groups.get(facts) ?? []), claim]);
+  }
+  return [...groups.values()];
+}
