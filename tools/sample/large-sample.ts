@@ -83,9 +83,10 @@ export async function writeLargeSample(folder: string, count: number, seed: numb
     },
     sites: madeUpSites(model.site.levels),
     dimensions: MORE_DIMENSIONS,
+    notes: [],
     comparison: {
-      en: 'Their means were drawn at random, the same way in both.',
-      cy: 'Tynnwyd eu cymedrau ar hap, yn yr un modd yn y ddau.'
+      en: 'Their means were drawn at random, in the same way in each group.',
+      cy: 'Dewiswyd eu cymedrau ar hap, yn yr un modd ym mhob grŵp.'
     },
     seed
   });

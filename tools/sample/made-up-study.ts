@@ -25,26 +25,31 @@ const FIGURES = {
 const KINDS = Object.keys(FIGURES);
 const OF_SCORES = KINDS.filter((figure) => figure !== 'qualities');
 
-const ANY_RECORDS: readonly Note[] = [
+const NOTES: readonly Note[] = [
   { id: 'M01', text: NOT_EVIDENCE, figures: KINDS },
   {
     id: 'M02',
     text: {
-      en: 'Characteristics of the families were drawn at random, whatever the authority and the scores. What sets groups by them apart is chance.',
-      cy: "Dewiswyd nodweddion y teuluoedd ar hap, beth bynnag fo'r awdurdod a'r sgorau. Siawns yw'r hyn sy'n gwahaniaethu rhwng grwpiau yn ôl y nodweddion hyn."
+      en: 'Characteristics of the families were drawn at random, whatever the authority and the scores. Groups by them differ by chance alone.',
+      cy: "Dewiswyd nodweddion y teuluoedd ar hap, beth bynnag fo'r awdurdod a'r sgorau. Siawns yn unig sy'n gyfrifol am wahaniaethau rhwng grwpiau yn ôl y nodweddion hyn."
     },
     figures: KINDS
   }
 ];
 
 const AGREES: Localised = {
-  en: 'In each authority and at each time point n and the mean agree with the published ones. The scores of the families are invented.',
-  cy: "Ym mhob awdurdod ac ar bob pwynt amser mae n a'r cymedr yn cytuno â'r rhai cyhoeddedig. Dychmygol yw sgorau'r teuluoedd."
+  en: 'in each authority and at each time point n and the mean agree with the published ones. The scores of the families are invented.',
+  cy: "ym mhob awdurdod ac ar bob pwynt amser mae n a'r cymedr yn cytuno â'r rhai cyhoeddedig. Dychmygol yw sgorau'r teuluoedd."
 };
 const NO_DIFFERENCE: Localised = {
-  en: 'No value of this scale was published. The scores are invented with a mean of 50 in each authority at each time point, so that there is no difference to find.',
-  cy: "Ni chyhoeddwyd unrhyw werth ar gyfer y raddfa hon. Dychmygol yw'r sgorau, a'u cymedr yn 50 ym mhob awdurdod ac ar bob pwynt amser, fel nad oes gwahaniaeth i'w ganfod."
+  en: 'no value of this scale was published. The scores are invented with a mean of 50 in each authority at each time point, so that there is no difference to find.',
+  cy: "ni chyhoeddwyd unrhyw werth ar gyfer y raddfa hon. Dychmygol yw'r sgorau, a'u cymedr yn 50 ym mhob awdurdod ac ar bob pwynt amser, fel nad oes gwahaniaeth i'w ganfod."
 };
+
+const ofMeasure = (label: Localised, text: Localised): Localised => ({
+  en: `${label.en}: ${text.en}`,
+  cy: `${label.cy}: ${text.cy}`
+});
 
 /**
  * Notes on families that agree with published figures.
@@ -52,10 +57,9 @@ const NO_DIFFERENCE: Localised = {
  */
 export function calibratedNotes({ measures }: Study, agreeing: ReadonlySet<string>): Note[] {
   return [
-    ...ANY_RECORDS,
-    ...measures.map(({ id: measure }, at) => ({
+    ...measures.map(({ id: measure, label }, at) => ({
       id: `M${String(at + 3).padStart(2, '0')}`,
-      text: agreeing.has(measure) ? AGREES : NO_DIFFERENCE,
+      text: ofMeasure(label, agreeing.has(measure) ? AGREES : NO_DIFFERENCE),
       figures: OF_SCORES,
       measure
     })),
@@ -75,8 +79,8 @@ export interface MadeUp {
   readonly title: Localised;
   readonly sites: readonly Site[];
   readonly dimensions: readonly WeightedDimension[];
-  /** Besides them, every set has the notes that hold of any made-up families. */
-  readonly notes?: readonly Note[];
+  /** Notes besides those that hold of any made-up families. */
+  readonly notes: readonly Note[];
   /** What is said of the sites where arms are compared, after how many sites each has. */
   readonly comparison: Localised;
   readonly seed: number;
@@ -90,7 +94,7 @@ export function madeUpStudy(published: Study, made: MadeUp): Study {
   const { site, arm, phase, wave, measures, areas, qualities } = published;
   const cite = withWarning({
     en: `Drawn at random by tools/sample.ts of the Restorative Evidence Explorer, seed ${made.seed}.`,
-    cy: `Tynnwyd ar hap gan tools/sample.ts y Restorative Evidence Explorer, hedyn ${made.seed}.`
+    cy: `Lluniwyd ar hap gan tools/sample.ts y Restorative Evidence Explorer, hedyn ${made.seed}.`
   });
   const armSizes = (language: Language) =>
     arm.levels
@@ -115,7 +119,7 @@ export function madeUpStudy(published: Study, made: MadeUp): Study {
     })),
     areas,
     qualities,
-    notes: made.notes ?? ANY_RECORDS,
+    notes: [...NOTES, ...made.notes],
     sources: Object.entries(FIGURES).map(([figure, tables]) => ({ figure, cite, tables })),
     design: { assignment: 'not-random', entryRulesDiffer: false },
     comparison: withWarning({

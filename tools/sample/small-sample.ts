@@ -23,7 +23,7 @@ export async function writeSmallSample(folder: string, seed: number): Promise<nu
     notes: calibratedNotes(model, targets.measures),
     comparison: {
       en: 'Their means were set to agree with the published ones.',
-      cy: "Gosodwyd eu cymedrau i gytuno â'r rhai cyhoeddedig."
+      cy: "Pennwyd eu cymedrau i gytuno â'r rhai cyhoeddedig."
     },
     seed
   });

@@ -1,7 +1,7 @@
-import { isNumber, missing, type Cell, type Reason } from '../data/missing.ts';
+import { cellOf, isNumber, missing, type Cell, type Reason } from '../data/missing.ts';
 import type { Dataset } from '../data/package.ts';
 import { column, type Table } from '../data/table.ts';
-import { addMoments, mean, publishedMoments, type Moments } from '../statistics/moments.ts';
+import { addMoments, mean, publishedMoments } from '../statistics/moments.ts';
 import { groupsOf, type Selection } from './selection.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface PublishedCell {
 }
 
 interface Printed {
-  readonly moments?: Moments;
+  readonly value?: number;
   readonly text: string;
   readonly reason: Reason;
 }
@@ -33,16 +33,15 @@ function countsBy(table: Table): Map<string, number> {
   return new Map(n?.map((count, row) => [key(site![row]!, wave![row]!), Number(count)]));
 }
 
-function meansBy(table: Table, counts: Map<string, number>): Map<string, Printed> {
+function meansBy(table: Table): Map<string, Printed> {
   const [measure, site, wave] = ['measure', 'site', 'wave'].map(
     (name) => column(table, name).values
   );
   const means = column(table, 'mean');
   return new Map(
     means.values.map((value, row) => {
-      const n = counts.get(key(site![row]!, wave![row]!)) ?? 0;
       const printed: Printed = {
-        moments: value === null ? undefined : publishedMoments(n, Number(value)),
+        value: value === null ? undefined : Number(value),
         text: means.printed?.[row] ?? String(value),
         reason: means.reasons?.[row] ?? 'blank'
       };
@@ -50,6 +49,14 @@ function meansBy(table: Table, counts: Map<string, number>): Map<string, Printed
     })
   );
 }
+
+/** @returns NaN where one of the numbers of families is not published. */
+const weightedMean = (parts: readonly Printed[], counted: readonly (number | undefined)[]) =>
+  mean(
+    parts
+      .map(({ value = NaN }, index) => publishedMoments(counted[index] ?? NaN, value))
+      .reduce(addMoments)
+  );
 
 /**
  * Sums the published cells of a selection, one answer per measure, group and wave, in that order.
@@ -59,28 +66,30 @@ export function publishedCells(dataset: Dataset, selection: Selection): Publishe
   const { 'families-measured': measured, 'family-scales': scales } = dataset.tables;
   if (!measured || !scales) return [];
   const counts = countsBy(measured);
-  const means = meansBy(scales, counts);
+  const means = meansBy(scales);
   const groups = groupsOf(dataset.package.study, selection);
   return selection.measures.flatMap((measure) =>
     groups.flatMap(({ group, sites }) =>
       selection.waves.map((wave) => {
-        const n = sites.map((site) => counts.get(key(site, wave)));
+        const counted = sites.map((site) => counts.get(key(site, wave)));
         const parts = sites.map((site) => means.get(key(measure, site, wave)));
-        const moments = parts.map((part) => part?.moments).filter((part) => part !== undefined);
-        const absent = parts.find((part) => !part?.moments);
+        const [only] = parts;
+        const absent = parts.find((part) => part?.value === undefined);
         return {
           measure,
           group,
           sites,
           wave,
-          n: n.includes(undefined)
+          n: counted.includes(undefined)
             ? missing('not-published')
-            : n.reduce<number>((sum, count) => sum + (count ?? 0), 0),
+            : counted.reduce<number>((sum, n) => sum + (n ?? 0), 0),
           mean:
-            moments.length === parts.length
-              ? mean(moments.reduce(addMoments))
-              : missing(absent?.reason ?? 'not-asked'),
-          ...(parts.length === 1 && parts[0]?.moments ? { printed: parts[0].text } : {})
+            parts.includes(undefined) || absent
+              ? missing(absent?.reason ?? 'not-asked')
+              : parts.length === 1
+                ? only!.value!
+                : cellOf(weightedMean(parts as Printed[], counted), 'not-published'),
+          ...(parts.length === 1 && only?.value !== undefined ? { printed: only.text } : {})
         };
       })
     )

@@ -77,7 +77,14 @@ const records = object(
     families: object({ table: text, id: text, site: text }),
     scores: object({ table: text, id: text, wave: text })
   },
-  { mentions: object({ table: text, id: text }) }
+  {
+    mentions: object({ table: text, id: text }),
+    wide: object({
+      table: text,
+      id: text,
+      columns: list(object({ measure: text, wave: text, column: text }), 'column')
+    })
+  }
 );
 
 const study = object(

@@ -20,7 +20,6 @@ function unknown(
 
 function inResource(study: Study, { name, schema }: Resource, path: string): Found[] {
   const names = schema.fields.map((field) => field.name);
-  const needed = neededColumns(study)[name] ?? [];
   const fields = `${path}.schema.fields`;
   return [
     ...(schema.primaryKey ?? []).flatMap((key, at) =>
@@ -39,9 +38,25 @@ function inResource(study: Study, { name, schema }: Resource, path: string): Fou
         )
       ];
     }),
-    ...needed
+    ...neededColumns(study, name)
       .filter((column) => !names.includes(column))
       .map((column): Found => ({ rule: 'field-missing', property: fields, column }))
+  ];
+}
+
+function inRecords({ records, measures, wave }: Study, tables: readonly string[]): Found[] {
+  if (!records) return [];
+  const { scores, wide, ...others } = records;
+  // The scores of a wide table are reshaped into a table that no file holds.
+  const read = wide ? { ...others, wide } : { ...others, scores };
+  return [
+    ...Object.entries(read).flatMap(([role, { table }]) =>
+      unknown(table, tables, `study.records.${role}.table`)
+    ),
+    ...(wide?.columns ?? []).flatMap((column, at) => [
+      ...unknown(column.measure, ids(measures), `study.records.wide.columns[${at}].measure`),
+      ...unknown(column.wave, ids(wave.levels), `study.records.wide.columns[${at}].wave`)
+    ])
   ];
 }
 
@@ -69,9 +84,7 @@ export function brokenReferences({ resources, study }: DataPackage): Found[] {
         unknown(table, tables, `study.sources[${at}].tables[${index}]`)
       )
     ),
-    ...Object.entries(study.records ?? {}).flatMap(([role, { table }]) =>
-      unknown(table, tables, `study.records.${role}.table`)
-    ),
+    ...inRecords(study, tables),
     ...resources.flatMap((resource, at) => inResource(study, resource, `resources[${at}]`))
   ];
 }

@@ -45,14 +45,20 @@ export function columnLevels(
   }
 }
 
-/** Columns that each table of the study must have, because a role names them. */
-export function neededColumns(study: Study): Readonly<Record<string, readonly string[]>> {
-  if (!study.records) return PUBLISHED_COLUMNS;
-  const { families, scores, mentions } = study.records;
+/** Columns that a table must have because a role of the study names them. */
+export function neededColumns(study: Study, table: string): readonly string[] {
+  if (!study.records) return PUBLISHED_COLUMNS[table] ?? [];
+  const { families, scores, mentions, wide } = study.records;
   const present = study.dimensions.filter(({ absent }) => !absent);
-  return {
-    [families.table]: [families.id, families.site, ...ids(present)],
-    [scores.table]: [scores.id, scores.wave, ...ids(study.measures)],
-    ...(mentions ? { [mentions.table]: [mentions.id, ...ids(study.qualities)] } : {})
-  };
+  const roles = [
+    { table: families.table, columns: [families.id, families.site, ...ids(present)] },
+    { table: scores.table, columns: [scores.id, scores.wave, ...ids(study.measures)] },
+    ...(mentions
+      ? [{ table: mentions.table, columns: [mentions.id, ...ids(study.qualities)] }]
+      : []),
+    ...(wide
+      ? [{ table: wide.table, columns: [wide.id, ...wide.columns.map((one) => one.column)] }]
+      : [])
+  ];
+  return [...new Set(roles.filter((role) => role.table === table).flatMap((role) => role.columns))];
 }

@@ -138,12 +138,13 @@ test('roles of records name tables and columns that are there', () => {
     scores: { table: 'scores', id: 'family', wave: 'wave' },
     mentions: { table: 'visits', id: 'visit_phase' }
   };
-  const problems = problemsAfter(({ study }) => {
+  const problems = problemsAfter(({ resources, study }) => {
     study.kind = 'records';
     study.records = records;
     study.threshold = 10;
     study.dimensions[0] = { ...study.areas[0], levels: study.areas };
     study.qualities = study.qualities.slice(0, 1);
+    delete resources[3].schema.fields[1].constraints.enum;
   });
   expect(problems).toEqual([
     expect.objectContaining({ property: 'study.records.scores.table', value: 'scores' }),
@@ -158,6 +159,37 @@ test('roles of records name tables and columns that are there', () => {
       file: 'd.json',
       property: 'resources[9].schema.fields',
       column: 'straightforward'
+    }
+  ]);
+});
+
+test('scores in a wide table need no table of scores, but columns, measures and waves that are there', () => {
+  const wide = {
+    table: 'visits',
+    id: 'visit_phase',
+    columns: [
+      { measure: 'conflict', wave: '0', column: 'n' },
+      { measure: 'anger', wave: '1', column: 'anger_1' }
+    ]
+  };
+  const problems = problemsAfter(({ study }) => {
+    study.kind = 'records';
+    study.dimensions = [];
+    study.records = {
+      families: { table: 'families-measured', id: 'site', site: 'site' },
+      scores: { table: 'scores', id: 'family', wave: 'wave' },
+      wide
+    };
+  });
+  const measures = 'conflict, cohesion, independence, expressiveness';
+  expect(problems).toEqual([
+    unknown('study.records.wide.columns[1].measure', 'anger', measures),
+    unknown('study.records.wide.columns[1].wave', '1', '0, 3, 9'),
+    {
+      rule: 'field-missing',
+      file: 'd.json',
+      property: 'resources[9].schema.fields',
+      column: 'anger_1'
     }
   ]);
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DataPackage } from '#lib/data/package.ts';
 import { readDataset } from '#lib/data/read-dataset.ts';
-import { column } from '#lib/data/table.ts';
+import { column, type Table } from '#lib/data/table.ts';
 import { studyFiles } from './study-files.ts';
 
 const DESCRIPTOR = 'datapackage.json';
@@ -35,13 +35,14 @@ test('the study is read whole, with numbers as printed and reasons for what is a
   if (!study.ok) throw new Error(JSON.stringify(study.problems));
   const { package: described, tables } = study.value;
   expect(Object.keys(tables)).toEqual(described.resources.map(({ name }) => name));
-  const mean = column(tables['family-scales']!, 'mean');
+  const columnOf = (table: string, name: string) => column(tables[table] as Table, name);
+  const mean = columnOf('family-scales', 'mean');
   expect(mean.values.slice(0, 3)).toEqual([46.21, 49.15, 56.3]);
   expect(mean.printed?.[21]).toBe('46.0');
   expect(mean.values[21]).toBe(46);
   expect(Object.keys(mean.reasons ?? {})).toHaveLength(18);
   expect(mean.reasons?.[9]).toBe('not-published');
-  const change = column(tables['confidence-change']!, 'change');
+  const change = columnOf('confidence-change', 'change');
   expect([change.values[0], change.printed?.[0]]).toEqual([6.3, '+6.3']);
 });
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#lib/engine/engine.ts';
+import { difference, type DifferenceRow } from '#lib/engine/questions/difference.ts';
 import { included, type IncludedRow } from '#lib/engine/questions/included.ts';
 import { qualities, type QualitiesRow } from '#lib/engine/questions/qualities.ts';
 import { trajectory, type TrajectoryRow } from '#lib/engine/questions/trajectory.ts';
@@ -47,6 +48,27 @@ test('an arm weights its sites by n, and what is not published is null', async (
     ['cohesion', 'without', 'w2', 33, null],
     ['cohesion', 'with', 'w0', 25, null],
     ['cohesion', 'with', 'w2', 17, null]
+  ]);
+});
+
+test('a difference refers to the first wave, selected or not', async () => {
+  const selection = { ...everything, by: 'site', waves: ['w2'] } as const;
+  const rows = await engine.ask<DifferenceRow>(difference(selection, 'w0'));
+  expect(
+    rows.map(({ measure, group, wave, n, difference: gap }) => [
+      measure,
+      group,
+      wave,
+      n,
+      shown(gap)
+    ])
+  ).toEqual([
+    ['conflict', 'la1', 'w2', 15, 10.09],
+    ['conflict', 'la2', 'w2', 18, 3.5],
+    ['conflict', 'la3', 'w2', 17, -20.7],
+    ['cohesion', 'la1', 'w2', 15, null],
+    ['cohesion', 'la2', 'w2', 18, null],
+    ['cohesion', 'la3', 'w2', 17, null]
   ]);
 });
 

@@ -2,6 +2,7 @@ import { publishedCells } from '../../cube/published.ts';
 import { isNumber } from '../../data/missing.ts';
 import type { Dataset } from '../../data/package.ts';
 import { words } from '../../format.ts';
+import { groupsWithStyle } from '../groups.ts';
 import { claims, type Claim, type PerArm } from '../../statistics/claims.ts';
 
 /**
@@ -31,6 +32,7 @@ export function studyClaims(dataset: Dataset, measure: string): Claim[] {
   const points = meanAtStart.other - meanAtStart.reference;
   const described = study.measures.find(({ id }) => id === measure);
   const norm = described?.norm;
+  const labels = groupsWithStyle(study, 'site');
   const ends = ask('site', last);
   return claims({
     kind: study.kind,
@@ -50,9 +52,9 @@ export function studyClaims(dataset: Dataset, measure: string): Claim[] {
     directions: ask('site', first).flatMap(({ group, mean }) => {
       const later = ends.find((cell) => cell.group === group)?.mean;
       if (!isNumber(mean) || later === undefined || !isNumber(later)) return [];
-      const site = study.site.levels.find(({ id }) => id === group);
+      const site = labels.find(({ id }) => id === group);
       const direction = later < mean ? 'fell' : later > mean ? 'rose' : 'level';
-      return [{ site: site ? words(site.label) : group, direction } as const];
+      return [{ site: site?.fullLabel ?? group, direction } as const];
     })
   });
 }
