@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Ajv from 'ajv';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Dataset } from '#lib/data/package.ts';
+import { dataPackageV2 } from './data/data-package-v2.ts';
 import { Random } from '../../tools/sample/random.ts';
 import {
   cramersV,
@@ -210,6 +211,15 @@ describe('the large sample', async () => {
         expect(byId.get(row.family_id)?.[column]).toBe(row[measure]);
   });
 });
+
+test.each([SAMPLE, join(temporary, 'large'), join(temporary, 'large/wide')])(
+  'the descriptor in %s keeps the rules of Data Package v2',
+  (folder) => {
+    const validates = new Ajv({ allowUnionTypes: true }).compile(dataPackageV2);
+    validates(JSON.parse(readFileSync(join(folder, 'datapackage.json'), 'utf8')));
+    expect(validates.errors ?? []).toEqual([]);
+  }
+);
 
 test.each([
   [['--familes', '10'], "Unknown option '--familes'"],

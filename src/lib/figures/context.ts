@@ -1,3 +1,4 @@
+import type { Cube } from '../cube/cube.ts';
 import type { Dataset } from '../data/package.ts';
 import type { EngineStatus } from '../state/engine.svelte.ts';
 import type { View } from '../state/view.ts';
@@ -8,6 +9,8 @@ export interface FigureContext {
   /** Fitted to the dataset. */
   readonly view: View;
   readonly engine: EngineStatus;
+  /** Sums over the families, where the dataset holds records. */
+  readonly cube?: Cube;
   /** Reads all tables of the dataset, for DuckDB. */
   readonly whole: () => Promise<Dataset>;
   /** @returns the whole address of this view, at the figure of that id. */
