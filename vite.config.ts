@@ -1,7 +1,7 @@
 import adapter from '@sveltejs/adapter-static';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { gzipAsset } from './tools/gzip-asset.ts';
 import { messagesComplete } from './tools/messages-complete.ts';
 
@@ -37,23 +37,5 @@ export default defineConfig({
       }
     })
   ],
-  build: { target: 'es2022' },
-  test: {
-    reporters: ['default', './tests/count.ts'],
-    projects: [
-      {
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' }
-      },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/site.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          fileParallelism: false
-        }
-      }
-    ]
-  }
+  build: { target: 'es2022' }
 });

@@ -1,6 +1,6 @@
 import { seriesStyle, type SeriesStyle } from '../charts/series.ts';
-import { groupOf, type By } from '../cube/selection.ts';
-import type { Study } from '../data/study.ts';
+import { groupOf, GROUPINGS } from '../cube/selection.ts';
+import type { Grouping, Study } from '../data/study.ts';
 import { words } from '../format.ts';
 
 /** A group of families as figures show it. */
@@ -12,18 +12,26 @@ export interface Group {
   readonly style: SeriesStyle;
 }
 
+/** @returns the grouping of that name: sites, arms, phases or a characteristic of families. @throws when there is none. */
+export function groupingOf(study: Study, by: string): Grouping {
+  const known = GROUPINGS.find((grouping) => grouping === by);
+  const found = known ? study[known] : study.dimensions.find(({ id }) => id === by);
+  if (!found) throw new Error(`The study has no grouping "${by}"`);
+  return found;
+}
+
 /**
  * Groups of a grouping in the study's order, each with a style that does not change when others
  * are filtered away. Sites of the reference arm and of other arms take styles from opposite
  * ends, so that two sites in the same arm never look more different than two arms do.
  */
-export function groupsWithStyle(study: Study, by: By): Group[] {
+export function groupsWithStyle(study: Study, by: string): Group[] {
   const armLabel = (id: string) => {
     const arm = study.arm.levels.find((level) => level.id === id);
     return arm ? words(arm.label) : id;
   };
   const inArm = (arm: string) => study.site.levels.filter((site) => site.arm === arm);
-  return study[by].levels.map((level, index) => {
+  return groupingOf(study, by).levels.map((level, index) => {
     const label = words(level.label);
     if (by !== 'site') return { id: level.id, label, fullLabel: label, style: seriesStyle(index) };
     const arm = groupOf(study, 'arm', level.id);

@@ -1,3 +1,4 @@
+import type { Question } from '../cube/cube.ts';
 import { GROUPINGS, type By, type Selection } from '../cube/selection.ts';
 import type { Study } from '../data/study.ts';
 import type { Ignored, View } from './view.ts';
@@ -7,6 +8,10 @@ export interface Fitted {
   readonly view: View;
   readonly ignored: readonly Ignored[];
 }
+
+/** Ids of the characteristics that the study's families can be grouped by. */
+export const withLevels = (study: Study): string[] =>
+  study.dimensions.filter(({ levels }) => levels.length).map(({ id }) => id);
 
 /** Fits a view to a study: levels, groupings and options that the data lack are left out and listed. */
 export function fitView(view: View, study: Study, data: string): Fitted {
@@ -19,7 +24,7 @@ export function fitView(view: View, study: Study, data: string): Fitted {
   };
   const ids = (levels: readonly { id: string }[]) => levels.map((level) => level.id);
   if (view.data !== data) refuse('data', view.data);
-  const known = GROUPINGS.some((grouping) => grouping === view.by);
+  const known = [...GROUPINGS, ...withLevels(study)].some((grouping) => grouping === view.by);
   if (!known) refuse('by', view.by);
   const kept = (name: 'site' | 'arm' | 'phase' | 'wave') =>
     keep(name, view[name], ids(study[name].levels));
@@ -69,6 +74,15 @@ export function selectionOf(view: View, study: Study): Selection {
       .map((site) => site.id),
     waves: study.wave.levels.map(({ id }) => id).filter((id) => passes(view.wave, id)),
     measures: study.measures.map(({ id }) => id).filter((id) => passes(view.measure, id))
+  };
+}
+
+/** What a fitted view asks of records: a filter per axis that is not wide open. */
+export function questionOf(view: View, study: Study): Question {
+  const { sites } = selectionOf(view, study);
+  return {
+    by: view.by,
+    filters: { ...view.f, ...(sites.length < study.site.levels.length ? { site: sites } : {}) }
   };
 }
 

@@ -1,0 +1,20 @@
+import type { Formula } from './mathml.ts';
+
+/** A method of the site, described for readers and for those who check it in R. */
+export interface Method {
+  /** Part of its address on the page, `method-<id>`. */
+  readonly id: string;
+  readonly name: () => string;
+  /** What it gives, in one or two sentences without formulas. */
+  readonly gives: () => string;
+  readonly limits: () => string;
+  /** What it can be computed from: printed means, counts, or one row a family. */
+  readonly from: 'means' | 'counts' | 'records';
+  readonly formulas: readonly Formula[];
+  /** The call in R that gives the same numbers. */
+  readonly r: string;
+  /** Files of `src/lib/statistics/` that hold it. */
+  readonly files: readonly string[];
+  /** Author, year and place of publication. */
+  readonly references: readonly string[];
+}
