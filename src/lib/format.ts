@@ -16,6 +16,8 @@ const absence: Record<Reason, () => string> = {
   'too-few': m.missing_too_few,
   'no-sd': m.missing_no_sd,
   'no-overlap': m.missing_no_overlap,
+  unpaired: m.missing_unpaired,
+  reference: m.missing_reference,
   hidden: m.missing_hidden
 };
 

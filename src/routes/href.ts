@@ -1,6 +1,6 @@
 import { resolve } from '$app/paths';
 
-export type Route = '/[[lang=locale]]' | '/[[lang=locale]]/explore';
+export type Route = '/[[lang=locale]]' | '/[[lang=locale]]/explore' | '/[[lang=locale]]/method';
 
 /**
  * Address of a page in a language, with the trailing slash that a plain static host needs.

@@ -119,7 +119,7 @@ describe('the address', () => {
     await expect
       .poll(() => page.locator('[data-figure="trajectory"] [data-part="summary"]').textContent())
       .toContain('No group passes these filters');
-    expect(await page.locator('p.status').textContent()).toBe(
+    expect((await page.locator('p.status').textContent())?.trim()).toBe(
       'No authority passes all the filters.'
     );
   });

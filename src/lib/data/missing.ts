@@ -8,6 +8,8 @@
  * - `too-few`: fewer people than the method needs;
  * - `no-sd`: the source prints no standard deviation, so uncertainty cannot be computed;
  * - `no-overlap`: the source does not say which people were seen at both times;
+ * - `unpaired`: two means are compared whose families partly differ;
+ * - `reference`: the point that others are compared with;
  * - `hidden`: kept back because few people are in the group.
  */
 export const REASONS = [
@@ -19,6 +21,8 @@ export const REASONS = [
   'too-few',
   'no-sd',
   'no-overlap',
+  'unpaired',
+  'reference',
   'hidden'
 ] as const;
 export type Reason = (typeof REASONS)[number];

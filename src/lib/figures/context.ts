@@ -1,6 +1,7 @@
 import type { Cube } from '../cube/cube.ts';
 import type { Dataset } from '../data/package.ts';
 import type { EngineStatus } from '../state/engine.svelte.ts';
+import type { RecordRows } from './record-rows.ts';
 import type { View } from '../state/view.ts';
 
 /** What every figure of a page shares: the data, the view, and how to link to and check a figure. */
@@ -9,8 +10,9 @@ export interface FigureContext {
   /** Fitted to the dataset. */
   readonly view: View;
   readonly engine: EngineStatus;
-  /** Sums over the families, where the dataset holds records. */
+  /** Sums over the families, and what figures draw of them, where the dataset holds records. */
   readonly cube?: Cube;
+  readonly records?: RecordRows;
   /** Reads all tables of the dataset, for DuckDB. */
   readonly whole: () => Promise<Dataset>;
   /** @returns the whole address of this view, at the figure of that id. */

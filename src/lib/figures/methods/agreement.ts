@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages.js';
-import { brackets, formula, fraction, row } from './mathml.ts';
+import { formula, fraction } from './mathml.ts';
 import type { Method } from './method.ts';
 
 /** Methods for answers on a scale of agreement. */
@@ -20,12 +20,13 @@ export const AGREEMENT: readonly Method[] = [
     name: m.method_median_category_name,
     gives: m.method_median_category_gives,
     limits: m.method_median_category_limits,
+    where: m.method_median_category_where,
     from: 'counts',
     formulas: [
       formula('[ x_(l) , x_(n−l+1) ]'),
-      formula('l = max', brackets('1 , q')),
+      formula('l = max ( 1 , q )'),
       formula('q = min { j : P ( B ≤ j ) ≥', fraction('α', '2'), '}'),
-      formula('B ∼ Bin', brackets(row('n ,', fraction('1', '2'))))
+      formula('B ∼ Bin ( n ,', fraction('1', '2'), ')')
     ],
     r: 'l <- max(1, qbinom(0.025, n, 0.5))\nsort(x)[c(l, n - l + 1)]',
     files: ['likert', 'median-ranks'],

@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages.js';
-import { brackets, formula, fraction, root, row } from './mathml.ts';
+import { formula, fraction, root } from './mathml.ts';
 import type { Method } from './method.ts';
 
 /** Checks of a printed figure. */
@@ -9,6 +9,7 @@ export const CHECKS: readonly Method[] = [
     name: m.method_grim_name,
     gives: m.method_grim_gives,
     limits: m.method_grim_limits,
+    where: m.method_grim_where,
     from: 'means',
     formulas: [
       formula('∃ k ∈ ℤ : | x̄ −', fraction('k', 'n'), '| ≤', fraction('1', '2'), '· 10^−d')
@@ -28,7 +29,7 @@ export const WHAT_IF: readonly Method[] = [
     limits: m.method_z_interval_limits,
     from: 'means',
     formulas: [formula('x̄ ± z', fraction('σ', root('n')))],
-    r: 'mean + c(-1, 1) * qnorm(0.975) * sd / sqrt(n)',
+    r: 'xbar + c(-1, 1) * qnorm(0.975) * sd / sqrt(n)',
     files: ['z-interval'],
     references: ['Neyman 1937, Philosophical Transactions A 236: 333–380']
   },
@@ -37,25 +38,21 @@ export const WHAT_IF: readonly Method[] = [
     name: m.method_assumed_sd_name,
     gives: m.method_assumed_sd_gives,
     limits: m.method_assumed_sd_limits,
+    where: m.method_assumed_sd_where,
     from: 'means',
     formulas: [
       formula(
-        'Var',
-        brackets('ȳ − x̄'),
-        '= σ^2',
-        brackets(
-          row(
-            fraction('1', 'n_x'),
-            '+',
-            fraction('1', 'n_y'),
-            '−',
-            fraction('2 ρ n_xy', 'n_x n_y')
-          )
-        )
+        'Var ( ȳ − x̄ ) = σ^2 (',
+        fraction('1', 'n_x'),
+        '+',
+        fraction('1', 'n_y'),
+        '−',
+        fraction('2 ρ n_xy', 'n_x n_y'),
+        ')'
       ),
-      formula('n_xy = min', brackets('n_x , n_y'))
+      formula('n_xy = min ( n_x , n_y )')
     ],
-    r: 'y - x + c(-1, 1) * qnorm(0.975) * sd * sqrt(1/nx + 1/ny - 2 * rho * min(nx, ny) / (nx * ny))',
+    r: 'ybar - xbar + c(-1, 1) * qnorm(0.975) * sd * sqrt(1/nx + 1/ny - 2 * rho * min(nx, ny) / (nx * ny))',
     files: ['assumed-sd'],
     references: ['Kish 1965, Survey Sampling']
   },
@@ -65,8 +62,8 @@ export const WHAT_IF: readonly Method[] = [
     gives: m.method_regression_to_the_mean_gives,
     limits: m.method_regression_to_the_mean_limits,
     from: 'means',
-    formulas: [formula('E ( ȳ ) = μ + r', brackets('x̄ − μ'))],
-    r: 'mu + r * (x - mu)',
+    formulas: [formula('E ( ȳ ) = μ + r ( x̄ − μ )')],
+    r: 'mu + r * (xbar - mu)',
     files: ['regression-to-the-mean'],
     references: [
       'Galton 1886, Journal of the Anthropological Institute 15: 246–263',
@@ -79,15 +76,8 @@ export const WHAT_IF: readonly Method[] = [
     gives: m.method_unseen_gives,
     limits: m.method_unseen_limits,
     from: 'means',
-    formulas: [
-      formula(
-        fraction(
-          row('n_y ȳ +', brackets('n_x − n_y'), brackets('x̄ + δ')),
-          'n_x'
-        )
-      )
-    ],
-    r: '(ny * y + (nx - ny) * (x + delta)) / nx',
+    formulas: [formula(fraction('n_y ȳ + ( n_x − n_y ) ( x̄ + δ )', 'n_x'))],
+    r: '(ny * ybar + (nx - ny) * (xbar + delta)) / nx',
     files: ['unseen'],
     references: ['Rubin 1977, Journal of the American Statistical Association 72: 538–543']
   }

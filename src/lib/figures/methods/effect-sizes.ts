@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages.js';
-import { brackets, formula, fraction, root, row } from './mathml.ts';
+import { formula, fraction, root, row } from './mathml.ts';
 import type { Method } from './method.ts';
 
 const CORRECTION = 'J <- exp(lgamma(m / 2) - lgamma((m - 1) / 2)) * sqrt(2 / m)';
@@ -7,8 +7,8 @@ const sizes = row(fraction('1', 'n_1'), '+', fraction('1', 'n_2'));
 const correction = formula(
   'J =',
   fraction(
-    row('Γ', brackets(fraction('m', '2'))),
-    row(root(fraction('m', '2')), 'Γ', brackets(fraction('m − 1', '2')))
+    row('Γ (', fraction('m', '2'), ')'),
+    row(root(fraction('m', '2')), 'Γ (', fraction('m − 1', '2'), ')')
   )
 );
 
@@ -19,15 +19,13 @@ export const EFFECT_SIZES: readonly Method[] = [
     name: m.method_hedges_g_name,
     gives: m.method_hedges_g_gives,
     limits: m.method_hedges_g_limits,
+    where: m.method_hedges_g_where,
     from: 'records',
     formulas: [
       formula('g = J', fraction('x̄_1 − x̄_2', 's_p')),
       correction,
       formula('m = n_1 + n_2 − 2'),
-      formula(
-        'g ± z',
-        root(row(sizes, '+', fraction('g^2', row('2', brackets('n_1 + n_2')))))
-      ),
+      formula('g ± z', root(sizes, '+', fraction('g^2', '2 ( n_1 + n_2 )'))),
       formula('J', root(sizes), '[ a , b ]'),
       formula('P_a ( T_m ≥ t ) = P_b ( T_m ≤ t ) =', fraction('α', '2')),
       formula('t =', fraction('x̄_1 − x̄_2', row('s_p', root(sizes))))
@@ -47,10 +45,7 @@ export const EFFECT_SIZES: readonly Method[] = [
     limits: m.method_paired_hedges_g_limits,
     from: 'records',
     formulas: [
-      formula(
-        'g_av = J',
-        fraction('d̄', root(row(fraction('1', '2'), brackets('s_x^2 + s_y^2'))))
-      ),
+      formula('g_av = J', fraction('d̄', root(fraction('1', '2'), '( s_x^2 + s_y^2 )'))),
       formula('g_z = J', fraction('d̄', 's_d')),
       correction,
       formula('m = n − 1')
@@ -69,10 +64,7 @@ export const EFFECT_SIZES: readonly Method[] = [
     limits: m.method_difference_in_change_limits,
     from: 'records',
     formulas: [
-      formula(
-        'd̄_1 − d̄_2 ± t_ν',
-        root(row(fraction('s_d1^2', 'n_1'), '+', fraction('s_d2^2', 'n_2')))
-      )
+      formula('d̄_1 − d̄_2 ± t_ν', root(fraction('s_d1^2', 'n_1'), '+', fraction('s_d2^2', 'n_2')))
     ],
     r: 't.test(y1 - x1, y2 - x2)\nsummary(lm(y - x ~ group))',
     files: ['difference-in-change'],

@@ -1,12 +1,12 @@
 import { m } from '../../paraglide/messages.js';
-import { brackets, formula, fraction, power, root, row } from './mathml.ts';
+import { formula, fraction, root, row } from './mathml.ts';
 import type { Method } from './method.ts';
 
 const pooled = formula(
   's_p^2 =',
-  fraction(row(brackets('n_1 − 1'), 's_1^2 +', brackets('n_2 − 1'), 's_2^2'), 'n_1 + n_2 − 2')
+  fraction('( n_1 − 1 ) s_1^2 + ( n_2 − 1 ) s_2^2', 'n_1 + n_2 − 2')
 );
-const separate = root(row(fraction('s_1^2', 'n_1'), '+', fraction('s_2^2', 'n_2')));
+const separate = root(fraction('s_1^2', 'n_1'), '+', fraction('s_2^2', 'n_2'));
 
 /** Methods for means and for how they differ. */
 export const MEANS: readonly Method[] = [
@@ -38,7 +38,7 @@ export const MEANS: readonly Method[] = [
     gives: m.method_variance_gives,
     limits: m.method_variance_limits,
     from: 'records',
-    formulas: [formula('s^2 =', fraction(row('∑', power(brackets('x_i − x̄'), '2')), 'n − 1'))],
+    formulas: [formula('s^2 =', fraction('∑ ( x_i − x̄ )^2', 'n − 1'))],
     r: 'var(x)\nsd(x)',
     files: ['moments'],
     references: ['Chan, Golub & LeVeque 1983, The American Statistician 37: 242–247']
@@ -50,12 +50,8 @@ export const MEANS: readonly Method[] = [
     limits: m.method_quantile_limits,
     from: 'records',
     formulas: [
-      formula('h =', brackets('n − 1'), 'p + 1'),
-      formula(
-        'Q ( p ) = x_(⌊h⌋) +',
-        brackets('h − ⌊ h ⌋'),
-        brackets('x_(⌊h⌋+1) − x_(⌊h⌋)')
-      )
+      formula('h = ( n − 1 ) p + 1'),
+      formula('Q ( p ) = x_(⌊h⌋) + ( h − ⌊ h ⌋ ) ( x_(⌊h⌋+1) − x_(⌊h⌋) )')
     ],
     r: 'quantile(x, p, type = 7)',
     files: ['quantile'],
@@ -80,7 +76,7 @@ export const MEANS: readonly Method[] = [
     from: 'means',
     formulas: [
       formula('ȳ − x̄'),
-      formula('SE =', root(row(fraction('s_x^2', 'n_x'), '+', fraction('s_y^2', 'n_y'))))
+      formula('SE =', root(fraction('s_x^2', 'n_x'), '+', fraction('s_y^2', 'n_y')))
     ],
     r: 'mean(y) - mean(x)\nsqrt(var(x) / length(x) + var(y) / length(y))',
     files: ['difference-of-means', 'difference-in-differences'],
@@ -92,8 +88,8 @@ export const MEANS: readonly Method[] = [
     gives: m.method_difference_in_differences_gives,
     limits: m.method_difference_in_differences_limits,
     from: 'means',
-    formulas: [formula(brackets('ȳ_1 − x̄_1'), '−', brackets('ȳ_2 − x̄_2'))],
-    r: '(y1 - x1) - (weighted.mean(y2, ny2) - weighted.mean(x2, nx2))\n(y1 - x1) - mean(y2 - x2)',
+    formulas: [formula('( ȳ_1 − x̄_1 ) − ( ȳ_2 − x̄_2 )')],
+    r: 'ybar1 - xbar1 - (weighted.mean(ybar2, ny2) - weighted.mean(xbar2, nx2))\nybar1 - xbar1 - mean(ybar2 - xbar2)',
     files: ['difference-in-differences'],
     references: [
       'Snow 1855, On the Mode of Communication of Cholera',
@@ -111,18 +107,17 @@ export const MEANS: readonly Method[] = [
       formula(
         'ν =',
         fraction(
-          power(brackets(row(fraction('s_1^2', 'n_1'), '+', fraction('s_2^2', 'n_2'))), '2'),
-          row(
-            fraction('s_1^4', row('n_1^2', brackets('n_1 − 1'))),
-            '+',
-            fraction('s_2^4', row('n_2^2', brackets('n_2 − 1')))
-          )
+          row('(', fraction('s_1^2', 'n_1'), '+', fraction('s_2^2', 'n_2'), ')^2'),
+          row(fraction('s_1^4', 'n_1^2 ( n_1 − 1 )'), '+', fraction('s_2^4', 'n_2^2 ( n_2 − 1 )'))
         )
       )
     ],
     r: 't.test(x1, x2)',
     files: ['t-test'],
-    references: ['Welch 1947, Biometrika 34: 28–35', 'Satterthwaite 1946, Biometrics Bulletin 2: 110–114']
+    references: [
+      'Welch 1947, Biometrika 34: 28–35',
+      'Satterthwaite 1946, Biometrics Bulletin 2: 110–114'
+    ]
   },
   {
     id: 'student-t',
@@ -131,10 +126,7 @@ export const MEANS: readonly Method[] = [
     limits: m.method_student_t_limits,
     from: 'records',
     formulas: [
-      formula(
-        'x̄_1 − x̄_2 ± t_ν s_p',
-        root(row(fraction('1', 'n_1'), '+', fraction('1', 'n_2')))
-      ),
+      formula('x̄_1 − x̄_2 ± t_ν s_p', root(fraction('1', 'n_1'), '+', fraction('1', 'n_2'))),
       formula('ν = n_1 + n_2 − 2'),
       pooled
     ],
@@ -160,13 +152,7 @@ export const MEANS: readonly Method[] = [
     limits: m.method_correlation_limits,
     from: 'records',
     formulas: [
-      formula(
-        'r =',
-        fraction(
-          row('∑', brackets('x_i − x̄'), brackets('y_i − ȳ')),
-          root(row('∑', power(brackets('x_i − x̄'), '2'), '∑', power(brackets('y_i − ȳ'), '2')))
-        )
-      )
+      formula('r =', fraction('∑ ( x_i − x̄ ) ( y_i − ȳ )', root('∑ ( x_i − x̄ )^2 ∑ ( y_i − ȳ )^2')))
     ],
     r: 'cor(x, y)',
     files: ['pairs'],

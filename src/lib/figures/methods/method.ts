@@ -8,6 +8,8 @@ export interface Method {
   /** What it gives, in one or two sentences without formulas. */
   readonly gives: () => string;
   readonly limits: () => string;
+  /** Symbols of its formulas that stand for something of its own. */
+  readonly where?: () => string;
   /** What it can be computed from: printed means, counts, or one row a family. */
   readonly from: 'means' | 'counts' | 'records';
   readonly formulas: readonly Formula[];

@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages.js';
-import { brackets, formula, fraction, over, power, row } from './mathml.ts';
+import { formula, fraction, over, row } from './mathml.ts';
 import type { Method } from './method.ts';
 
 /** Linear models of records. */
@@ -9,10 +9,11 @@ export const MODELS: readonly Method[] = [
     name: m.method_ancova_name,
     gives: m.method_ancova_gives,
     limits: m.method_ancova_limits,
+    where: m.method_ancova_where,
     from: 'records',
     formulas: [
       formula('y_i = β_0 + β_1 x_i + β_2 g_i + ε_i'),
-      formula('β̂_2 = ȳ_1 − ȳ_0 − β̂_1', brackets('x̄_1 − x̄_0'))
+      formula('β̂_2 = ȳ_1 − ȳ_0 − β̂_1 ( x̄_1 − x̄_0 )')
     ],
     r: 'summary(lm(y ~ x + group))',
     files: ['ancova'],
@@ -23,31 +24,28 @@ export const MODELS: readonly Method[] = [
     name: m.method_mixed_model_name,
     gives: m.method_mixed_model_gives,
     limits: m.method_mixed_model_limits,
+    where: m.method_mixed_model_where,
     from: 'records',
     formulas: [
       formula('y_ij = x_ij β + b_i + ε_ij'),
-      formula('b_i ∼ N', brackets('0 , τ^2'), ', ε_ij ∼ N', brackets('0 , σ^2')),
+      formula('b_i ∼ N ( 0 , τ^2 )'),
+      formula('ε_ij ∼ N ( 0 , σ^2 )'),
       formula('λ =', fraction('τ^2', 'σ^2'), '≥ 0'),
       formula(
-        'D ( λ ) =',
-        brackets('n − p'),
-        brackets(row('1 + log', fraction('2 π q ( λ )', 'n − p'))),
-        '+',
+        'D ( λ ) = ( n − p ) ( 1 + log (',
+        fraction('2 π q ( λ )', 'n − p'),
+        ') ) +',
         over('∑', 'i'),
-        'log',
-        brackets('1 + n_i λ'),
-        "+ log | X′ V^−1 X |"
+        'log ( 1 + n_i λ ) + log | X^⊤ V^−1 X |'
       ),
-      formula('D′ ( λ̂ ) = 0 , λ̂ = 0 ⇐ D′ ( 0 ) ≥ 0'),
+      formula('D^′ ( λ̂ ) = 0'),
+      formula('λ̂ = 0 ⇐ D^′ ( 0 ) ≥ 0'),
       formula(
         fraction('1', 'ν'),
         '=',
         fraction('1', 'n − p'),
         '+',
-        fraction(
-          power(brackets(fraction('∂ log f', '∂ λ')), '2'),
-          'D″ ( λ̂ )'
-        )
+        fraction(row('(', fraction('∂ log ( f )', '∂ λ'), ')^2'), 'D^″ ( λ̂ )')
       )
     ],
     r: 'summary(lmerTest::lmer(score ~ factor(wave) * site + (1 | family)))',

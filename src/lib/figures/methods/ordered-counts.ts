@@ -1,8 +1,8 @@
 import { m } from '../../paraglide/messages.js';
-import { brackets, formula, fraction, over, power, root, row } from './mathml.ts';
+import { formula, fraction, over, root, row } from './mathml.ts';
 import type { Method } from './method.ts';
 
-const ties = (below: string) => fraction(row('∑', brackets('t_j^3 − t_j')), below);
+const ties = (below: string) => fraction('∑ ( t_j^3 − t_j )', below);
 
 /** Methods for tables of counts larger than two by two, such as families in ordered categories. */
 export const ORDERED_COUNTS: readonly Method[] = [
@@ -11,6 +11,7 @@ export const ORDERED_COUNTS: readonly Method[] = [
     name: m.method_fisher_freeman_halton_name,
     gives: m.method_fisher_freeman_halton_gives,
     limits: m.method_fisher_freeman_halton_limits,
+    where: m.method_fisher_freeman_halton_where,
     from: 'counts',
     formulas: [
       formula('P ( T ) =', fraction('∏ r_i ! ∏ c_j !', 'N ! ∏ t_ij !')),
@@ -25,20 +26,24 @@ export const ORDERED_COUNTS: readonly Method[] = [
     name: m.method_permutation_exact_name,
     gives: m.method_permutation_exact_gives,
     limits: m.method_permutation_exact_limits,
+    where: m.method_permutation_exact_where,
     from: 'counts',
     formulas: [
       formula('S = ∑ j k_j , j = 0 , 1 , 2 , …'),
-      formula('p = P', brackets('| S − E ( S ) | ≥ | S_0 − E ( S ) |'))
+      formula('p = P ( | S − E ( S ) | ≥ | S_0 − E ( S ) | )')
     ],
     r: 'coin::oneway_test(score ~ factor(group), distribution = "exact")',
     files: ['permutation-exact'],
-    references: ['Pitman 1937, Supplement to the Journal of the Royal Statistical Society 4: 119–130']
+    references: [
+      'Pitman 1937, Supplement to the Journal of the Royal Statistical Society 4: 119–130'
+    ]
   },
   {
     id: 'wilcoxon',
     name: m.method_wilcoxon_name,
     gives: m.method_wilcoxon_gives,
     limits: m.method_wilcoxon_limits,
+    where: m.method_wilcoxon_where,
     from: 'counts',
     formulas: [
       formula('U = # { x_1 > x_2 } +', fraction('1', '2'), '# { x_1 = x_2 }'),
@@ -46,12 +51,7 @@ export const ORDERED_COUNTS: readonly Method[] = [
         'z =',
         fraction(
           row('| U −', fraction('n_1 n_2', '2'), '| −', fraction('1', '2')),
-          root(
-            row(
-              fraction('n_1 n_2', '12'),
-              brackets(row('N + 1 −', ties('N ( N − 1 )')))
-            )
-          )
+          root(fraction('n_1 n_2', '12'), '( N + 1 −', ties('N ( N − 1 )'), ')')
         )
       )
     ],
@@ -67,19 +67,25 @@ export const ORDERED_COUNTS: readonly Method[] = [
     name: m.method_kruskal_name,
     gives: m.method_kruskal_gives,
     limits: m.method_kruskal_limits,
+    where: m.method_kruskal_where,
     from: 'counts',
     formulas: [
       formula(
         'H =',
-        power(brackets(row('1 −', ties('N^3 − N'))), '−1'),
-        brackets(
-          row(fraction('12', 'N ( N + 1 )'), '∑', fraction('R_i^2', 'n_i'), '− 3', brackets('N + 1'))
-        )
-      )
+        fraction('1', 'C'),
+        '(',
+        fraction('12', 'N ( N + 1 )'),
+        '∑',
+        fraction('R_i^2', 'n_i'),
+        '− 3 ( N + 1 ) )'
+      ),
+      formula('C = 1 −', ties('N^3 − N'))
     ],
     r: 'kruskal.test(score, group)',
     files: ['kruskal', 'chi-square'],
-    references: ['Kruskal & Wallis 1952, Journal of the American Statistical Association 47: 583–621']
+    references: [
+      'Kruskal & Wallis 1952, Journal of the American Statistical Association 47: 583–621'
+    ]
   },
   {
     id: 'cliffs-delta',

@@ -1,5 +1,5 @@
 import { m } from '../../paraglide/messages.js';
-import { brackets, formula, fraction, over, row } from './mathml.ts';
+import { formula, fraction, over } from './mathml.ts';
 import type { Method } from './method.ts';
 
 /** Adjustments of p-values of several tests; `p_(1)` is the smallest of m. */
@@ -10,9 +10,7 @@ export const SEVERAL_TESTS: readonly Method[] = [
     gives: m.method_holm_gives,
     limits: m.method_holm_limits,
     from: 'counts',
-    formulas: [
-      formula('p̃_(i) =', over('max', 'j ≤ i'), 'min', brackets(row('1 ,', brackets('m − j + 1'), 'p_(j)')))
-    ],
+    formulas: [formula('p̃_(i) = min ( 1 ,', over('max', 'j ≤ i'), '( m − j + 1 ) p_(j) )')],
     r: 'p.adjust(p, "holm")',
     files: ['p-adjust'],
     references: ['Holm 1979, Scandinavian Journal of Statistics 6: 65–70']
@@ -23,12 +21,12 @@ export const SEVERAL_TESTS: readonly Method[] = [
     gives: m.method_benjamini_hochberg_gives,
     limits: m.method_benjamini_hochberg_limits,
     from: 'counts',
-    formulas: [
-      formula('p̃_(i) =', over('min', 'j ≥ i'), 'min', brackets(row('1 ,', fraction('m', 'j'), 'p_(j)')))
-    ],
+    formulas: [formula('p̃_(i) = min ( 1 ,', over('min', 'j ≥ i'), fraction('m', 'j'), 'p_(j) )')],
     r: 'p.adjust(p, "BH")',
     files: ['p-adjust'],
-    references: ['Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57: 289–300']
+    references: [
+      'Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57: 289–300'
+    ]
   },
   {
     id: 'benjamini-yekutieli',
@@ -37,7 +35,7 @@ export const SEVERAL_TESTS: readonly Method[] = [
     limits: m.method_benjamini_yekutieli_limits,
     from: 'counts',
     formulas: [
-      formula('p̃_(i) =', over('min', 'j ≥ i'), 'min', brackets(row('1 ,', fraction('c m', 'j'), 'p_(j)'))),
+      formula('p̃_(i) = min ( 1 ,', over('min', 'j ≥ i'), fraction('c m', 'j'), 'p_(j) )'),
       formula('c =', over('∑', 'i = 1', 'm'), fraction('1', 'i'))
     ],
     r: 'p.adjust(p, "BY")',

@@ -1,18 +1,17 @@
 import { m } from '../../paraglide/messages.js';
-import { brackets, choose, formula, fraction, over, power, root, row } from './mathml.ts';
+import { choose, formula, fraction, over, root, row } from './mathml.ts';
 import type { Method } from './method.ts';
 
 const table = 'matrix(c(k1, n1 - k1, k2, n2 - k2), 2)';
 const half = fraction('1', '2');
-const squares = (first: string, second: string) =>
-  root(row(power(brackets(first), '2'), '+', power(brackets(second), '2')));
+const squares = (first: string, second: string) => root(`( ${first} )^2 + ( ${second} )^2`);
 /** One tail of the binomial distribution. */
 const tail = (from: string, to: string, limit: string) =>
   formula(
     over('∑', `j = ${from}`, to),
     choose('n', 'j'),
     `${limit}^j`,
-    power(brackets(`1 − ${limit}`), 'n−j'),
+    `( 1 − ${limit} )^n−j`,
     '=',
     fraction('α', '2')
   );
@@ -32,9 +31,7 @@ export const SHARES: readonly Method[] = [
             'p̂ +',
             fraction('z^2', '2 n'),
             '± z',
-            root(
-              row(fraction(row('p̂', brackets('1 − p̂')), 'n'), '+', fraction('z^2', '4 n^2'))
-            )
+            root(fraction('p̂ ( 1 − p̂ )', 'n'), '+', fraction('z^2', '4 n^2'))
           ),
           row('1 +', fraction('z^2', 'n'))
         )
@@ -119,9 +116,7 @@ export const SHARES: readonly Method[] = [
     limits: m.method_odds_ratio_limits,
     from: 'counts',
     formulas: [
-      formula(
-        fraction(row('k_1', brackets('n_2 − k_2')), row('k_2', brackets('n_1 − k_1')))
-      ),
+      formula(fraction('k_1 ( n_2 − k_2 )', 'k_2 ( n_1 − k_1 )')),
       formula(
         fraction(
           row('∑ j', choose('n_1', 'j'), choose('n_2', 'k_1 + k_2 − j'), 'θ^j'),
@@ -146,23 +141,17 @@ export const SHARES: readonly Method[] = [
     formulas: [
       formula(
         fraction('p̂_1', 'p̂_2'),
-        'exp',
-        brackets(
-          row(
-            '± z',
-            root(
-              row(
-                fraction('1', 'k_1'),
-                '−',
-                fraction('1', 'n_1'),
-                '+',
-                fraction('1', 'k_2'),
-                '−',
-                fraction('1', 'n_2')
-              )
-            )
-          )
-        )
+        '· exp ( ± z',
+        root(
+          fraction('1', 'k_1'),
+          '−',
+          fraction('1', 'n_1'),
+          '+',
+          fraction('1', 'k_2'),
+          '−',
+          fraction('1', 'n_2')
+        ),
+        ')'
       )
     ],
     r: '(k1/n1) / (k2/n2) * exp(c(-1, 1) * qnorm(0.975) * sqrt(1/k1 - 1/n1 + 1/k2 - 1/n2))',

@@ -1,22 +1,21 @@
-import { groupOf, groupsOf } from '../../cube/selection.ts';
-import { cellOf, missing, type Cell } from '../../data/missing.ts';
-import type { Dataset } from '../../data/package.ts';
-import { column } from '../../data/table.ts';
-import { selectionOf } from '../../state/fit.ts';
+import { cellOf, isNumber, missing, type Cell } from '../../data/missing.ts';
+import type { Study } from '../../data/study.ts';
+import { hide } from '../../disclosure/threshold.ts';
 import type { View } from '../../state/view.ts';
 import { clopperPearson } from '../../statistics/clopper-pearson.ts';
 import { fisherExact } from '../../statistics/fisher-exact.ts';
 import { newcombe } from '../../statistics/newcombe.ts';
 import { benjaminiHochberg } from '../../statistics/p-adjust.ts';
 import { wilson } from '../../statistics/wilson.ts';
+import type { Count, Mentions } from './mentions.ts';
 
 /** Families of one group that mentioned a quality. */
 export interface MentionRow {
   readonly quality: string;
   readonly area: string;
   readonly group: string;
-  readonly k: number;
-  readonly n: number;
+  readonly k: Cell;
+  readonly n: Cell;
   readonly share: Cell;
   readonly low: Cell;
   readonly high: Cell;
@@ -44,86 +43,44 @@ export interface QualityRow {
   readonly arms: MentionDifference;
 }
 
-interface Count {
-  readonly k: number;
-  readonly n: number;
-}
-
-/** @returns mentions of each quality summed over sites. */
-function counter(dataset: Dataset): (quality: string, sites: readonly string[]) => Count {
-  const table = dataset.tables['practitioner-qualities'];
-  if (!table) return () => ({ k: 0, n: 0 });
-  const [quality, site, k, n] = ['quality', 'site', 'k', 'n'].map(
-    (name) => column(table, name).values
-  );
-  return (wanted, sites) => {
-    const sum = { k: 0, n: 0 };
-    quality?.forEach((value, row) => {
-      if (value !== wanted || !sites.includes(String(site?.[row]))) return;
-      sum.k += Number(k?.[row]);
-      sum.n += Number(n?.[row]);
-    });
-    return sum;
-  };
-}
-
-function compare(other: Count, reference: Count): MentionDifference {
+function compare(other: Count, reference: Count, threshold: number) {
   const n = { nOther: other.n, nReference: reference.n };
-  const none = missing('no-families');
-  if (!other.n || !reference.n)
-    return { ...n, difference: none, low: none, high: none, p: none, adjusted: none };
+  const fewest = Math.min(other.n, reference.n);
+  const none = missing(fewest ? 'hidden' : 'no-families');
+  if (!fewest || fewest < threshold)
+    return { ...n, difference: none, low: none, high: none, p: none };
   const { low, high } = newcombe(other.k, other.n, reference.k, reference.n);
-  return {
-    ...n,
-    difference: other.k / other.n - reference.k / reference.n,
-    low,
-    high,
-    p: fisherExact(other.k, other.n, reference.k, reference.n).p,
-    adjusted: none
-  };
+  const { p } = fisherExact(other.k, other.n, reference.k, reference.n);
+  return { ...n, difference: other.k / other.n - reference.k / reference.n, low, high, p };
 }
 
-/** Rows of the qualities figure for a fitted view, in the source's order. Waves do not apply. */
-export function qualityRows(dataset: Dataset, view: View): QualityRow[] {
-  const { study } = dataset.package;
-  const selection = selectionOf(view, study);
-  const count = counter(dataset);
-  const interval = view.interval.includes('exact') ? clopperPearson : wilson;
-  const inReference = (site: string) => groupOf(study, 'arm', site) === study.arm.reference;
+/** Families interviewed in a group below which none of its numbers are shown; 0 shows all. */
+function mentionRow({ k, n }: Count, exact: boolean, threshold: number) {
+  const { low, high } = (exact ? clopperPearson : wilson)(k, n);
+  const shown = (value: number) => hide(cellOf(value, 'no-families'), n, threshold);
+  return { k: shown(k), n: shown(n), share: shown(k / n), low: shown(low), high: shown(high) };
+}
+
+/** Rows of the qualities figure for a fitted view, in the source's order. */
+export function qualityRows(study: Study, mentions: Mentions, view: View): QualityRow[] {
+  const threshold = study.threshold ?? 0;
+  const exact = view.interval.includes('exact');
   const differences = study.qualities.map(({ id }) =>
-    compare(
-      count(
-        id,
-        selection.sites.filter((site) => !inReference(site))
-      ),
-      count(id, selection.sites.filter(inReference))
-    )
+    compare(mentions.other(id), mentions.reference(id), threshold)
   );
   const raw = differences.map(({ p }) => p);
-  const tested = raw.every((p) => typeof p === 'number') ? benjaminiHochberg(raw) : [];
-  return study.qualities.map(({ id, area }, index) => {
-    const arms = differences[index]!;
-    return {
+  const adjusted = raw.every(isNumber) ? benjaminiHochberg(raw) : raw;
+  return study.qualities.map(({ id, area }, index) => ({
+    quality: id,
+    area,
+    groups: mentions.groups.map(({ group, count }) => ({
       quality: id,
       area,
-      groups: groupsOf(study, selection).map(({ group, sites }) => {
-        const { k, n } = count(id, sites);
-        const { low, high } = interval(k, n);
-        const reason = 'no-families';
-        return {
-          quality: id,
-          area,
-          group,
-          k,
-          n,
-          share: cellOf(k / n, reason),
-          low: cellOf(low, reason),
-          high: cellOf(high, reason)
-        };
-      }),
-      arms: tested.length ? { ...arms, adjusted: tested[index]! } : arms
-    };
-  });
+      group,
+      ...mentionRow(count(id), exact, threshold)
+    })),
+    arms: { ...differences[index]!, adjusted: adjusted[index]! }
+  }));
 }
 
 /** Order of rows: the source's, by name, by share over all groups, or by difference between arms; greatest first. */
@@ -133,8 +90,9 @@ export function sortQualities(
   label: (quality: string) => string,
   language: string
 ): QualityRow[] {
+  const total = (cells: Cell[]) => cells.filter(isNumber).reduce((sum, value) => sum + value, 0);
   const share = ({ groups }: QualityRow) =>
-    groups.reduce((sum, { k }) => sum + k, 0) / groups.reduce((sum, { n }) => sum + n, 0);
+    total(groups.map(({ k }) => k)) / total(groups.map(({ n }) => n));
   const gap = ({ arms }: QualityRow) =>
     typeof arms.difference === 'number' ? arms.difference : -Infinity;
   const { compare: byName } = new Intl.Collator(language);

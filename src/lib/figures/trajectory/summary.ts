@@ -19,6 +19,65 @@ const label = (levels: Study['measures'], id: string): string => {
   return level ? words(level.label) : id;
 };
 
+type Kind = Parameters<typeof m.trajectory_sentence>[0]['kind'];
+const kindOf = ({ status }: TrajectoryRow): Kind =>
+  status === 'mean' ? 'mean' : status.startsWith('weighted') ? 'weighted' : 'published';
+
+/** @returns one sentence on a group's shown points, which are in the order of waves. */
+function groupSentence(
+  points: readonly TrajectoryRow[],
+  names: { measure: string; group: string },
+  study: Study,
+  view: View
+): string[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return [];
+  const wave = (row: TrajectoryRow) => label(study.wave.levels, row.wave);
+  const values = {
+    ...names,
+    wave: wave(last),
+    n: cell(last.n, 'count'),
+    value: meanText(last, view)
+  };
+  if (last.status === 'paired') return [m.trajectory_sentence_paired(values)];
+  if (view.show === 'change')
+    return [
+      study.kind === 'published'
+        ? m.trajectory_sentence_change(values)
+        : m.trajectory_sentence_unpaired(values)
+    ];
+  if (first === last) return [m.trajectory_sentence_one(values)];
+  const gap = Number(last.mean) - Number(first.mean);
+  const size = number(Math.abs(gap), 'score');
+  return [
+    m.trajectory_sentence({
+      ...names,
+      from: meanText(first, view),
+      firstWave: wave(first),
+      firstN: cell(first.n, 'count'),
+      to: meanText(last, view),
+      lastWave: wave(last),
+      lastN: cell(last.n, 'count'),
+      gap: size,
+      direction: !/[1-9]/.test(size) ? 'same' : gap < 0 ? 'lower' : 'higher',
+      kind: kindOf(last)
+    })
+  ];
+}
+
+/** @returns what the intervals are, or why there are none. */
+function intervalSentences(rows: readonly TrajectoryRow[], study: Study, view: View): string[] {
+  const hidden = rows.filter(({ status }) => status === 'hidden').length;
+  const sd = assumedSd(view);
+  if (study.kind !== 'published')
+    return [
+      ...(rows.some(({ low }) => isNumber(low)) ? [m.trajectory_interval()] : []),
+      ...(hidden ? [m.figure_hidden({ count: hidden, threshold: study.threshold ?? 0 })] : [])
+    ];
+  if (view.show === 'change') return [m.trajectory_no_interval_change()];
+  return [sd === undefined ? m.trajectory_no_interval() : m.trajectory_assumed({ sd })];
+}
+
 /** Sentences that say all the figure draws: one per measure and group, what is missing, and the interval. */
 export function trajectorySummary(
   rows: readonly TrajectoryRow[],
@@ -28,50 +87,30 @@ export function trajectorySummary(
 ): string[] {
   if (!rows.length) return [m.figure_nothing()];
   const start = study.wave.levels[0]?.id;
-  const sentences: string[] = [];
-  const absent: string[] = [];
-  for (const measure of new Set(rows.map((row) => row.measure))) {
-    const name = label(study.measures, measure);
-    const present = rows.filter((row) => row.measure === measure && isNumber(row.mean));
-    if (!present.length) absent.push(name);
-    for (const group of groups) {
-      const points = present.filter(
-        (row) => row.group === group.id && (view.show === 'score' || row.wave !== start)
-      );
-      const [first, last] = [points[0], points.at(-1)];
-      if (!first || !last) continue;
-      const base = { measure: name, group: group.fullLabel };
-      const wave = (row: TrajectoryRow) => label(study.wave.levels, row.wave);
-      const values = { wave: wave(last), n: cell(last.n, 'count'), value: meanText(last, view) };
-      if (view.show === 'change')
-        sentences.push(m.trajectory_sentence_change({ ...base, ...values }));
-      else if (first === last) sentences.push(m.trajectory_sentence_one({ ...base, ...values }));
-      else {
-        const gap = Number(last.mean) - Number(first.mean);
-        const size = number(Math.abs(gap), 'score');
-        sentences.push(
-          m.trajectory_sentence({
-            ...base,
-            from: meanText(first, view),
-            firstWave: wave(first),
-            firstN: cell(first.n, 'count'),
-            to: meanText(last, view),
-            lastWave: wave(last),
-            lastN: cell(last.n, 'count'),
-            gap: size,
-            direction: !/[1-9]/.test(size) ? 'same' : gap < 0 ? 'lower' : 'higher',
-            kind: last.status.startsWith('weighted') ? 'weighted' : 'published'
-          })
-        );
-      }
-    }
+  const shown = rows.filter((row) => isNumber(row.mean));
+  const measures = [...new Set(rows.map((row) => row.measure))];
+  const published = measures.filter((measure) => shown.some((row) => row.measure === measure));
+  const absent = measures.filter((measure) => !published.includes(measure));
+  const sentences = published.flatMap((measure) =>
+    groups.flatMap((group) =>
+      groupSentence(
+        shown.filter(
+          (row) =>
+            row.measure === measure &&
+            row.group === group.id &&
+            (view.show === 'score' || row.wave !== start)
+        ),
+        { measure: label(study.measures, measure), group: group.fullLabel },
+        study,
+        view
+      )
+    )
+  );
+  if (absent.length && study.kind === 'published') {
+    const names = absent.map((measure) => label(study.measures, measure));
+    sentences.push(m.trajectory_absent({ measures: list(names) }));
   }
-  if (absent.length) sentences.push(m.trajectory_absent({ measures: list(absent) }));
-  const sd = assumedSd(view);
-  if (!sentences.length || absent.length === new Set(rows.map((row) => row.measure)).size)
-    return sentences;
-  if (view.show === 'change') sentences.push(m.trajectory_no_interval_change());
-  else if (sd === undefined) sentences.push(m.trajectory_no_interval());
-  else sentences.push(m.trajectory_assumed({ sd }));
+  if (shown.length || study.kind !== 'published')
+    sentences.push(...intervalSentences(rows, study, view));
   return sentences;
 }

@@ -1,0 +1,46 @@
+/** What the numbers of a cell are sums of. */
+export interface Summed {
+  /** Wave ids in order of time. */
+  readonly waves: readonly string[];
+  /** Scores are summed as differences from the measure's centre. */
+  readonly measures: readonly { readonly id: string; readonly centre: number }[];
+  readonly qualities: readonly string[];
+}
+
+/** Sums over the families with a score at the first wave and at a later one. */
+export const PAIR_SUMS = ['sumPre', 'sumPost', 'sumsqPre', 'sumsqPost', 'sumProduct'] as const;
+
+/**
+ * Where the numbers of a cell stand in its row. The first is its number of families. Measures,
+ * waves and qualities are given by their place.
+ */
+export interface CellLayout {
+  /** Numbers in a row. */
+  readonly width: number;
+  /** Families that say whether they mention a quality; of these, those that do come next. */
+  mentions(quality: number): number;
+  /**
+   * Families with scores at just the waves whose bits are set, the first wave being bit 0. Families
+   * without any score have no number of their own: they are the rest.
+   */
+  pattern(measure: number, pattern: number): number;
+  /** Σ(x − centre) at a wave; Σ(x − centre)² comes next. */
+  scores(measure: number, wave: number): number;
+  /** First of `PAIR_SUMS` at a later wave, which follow in that order. */
+  pairs(measure: number, wave: number): number;
+}
+
+/** The row of a cell; its length doubles with each wave, by the response patterns. */
+export function cellLayout({ waves, measures, qualities }: Summed): CellLayout {
+  const patterns = 2 ** waves.length - 1;
+  const perMeasure = patterns + 2 * waves.length + PAIR_SUMS.length * (waves.length - 1);
+  const start = (measure: number) => 1 + 2 * qualities.length + measure * perMeasure;
+  const scores = (measure: number, wave: number) => start(measure) + patterns + 2 * wave;
+  return {
+    width: start(measures.length),
+    mentions: (quality) => 1 + 2 * quality,
+    pattern: (measure, pattern) => start(measure) + pattern - 1,
+    scores,
+    pairs: (measure, wave) => scores(measure, waves.length) + PAIR_SUMS.length * (wave - 1)
+  };
+}

@@ -1,0 +1,152 @@
+import type { Dataset } from '../data/package.ts';
+import { column, type Column } from '../data/table.ts';
+import { cellLayout, type CellLayout, type Summed } from './cell-layout.ts';
+import {
+  axesOf,
+  codesAt,
+  newCodes,
+  numberByCodes,
+  type Axis,
+  type Cells,
+  type Codes
+} from './cells.ts';
+import { addScores } from './score-sums.ts';
+
+type Values = Column['values'];
+type Columns = (table: string, name: string) => Values;
+
+/** Rows of cells being summed. */
+interface Sums {
+  readonly summed: Summed;
+  readonly layout: CellLayout;
+  readonly values: Float64Array;
+  /** Where the row of each family's cell begins. */
+  readonly rows: Uint32Array;
+  readonly familyOf: (id: Values[number]) => number | undefined;
+}
+
+/** @returns which level a value is, undefined where it is none of them. */
+function placeAmong(levels: readonly string[]): (value: Values[number]) => number | undefined {
+  const places = new Map(levels.map((level, place) => [level, place]));
+  return (value) => (value === null ? undefined : places.get(String(value)));
+}
+
+function codesOf(axis: Axis, values: Values): Codes {
+  const codes = newCodes(axis, values.length);
+  const place = placeAmong(axis.levels);
+  values.forEach((value, row) => (codes[row] = place(value) ?? axis.levels.length));
+  return codes;
+}
+
+/** The middle between the least and the greatest score; 0 without any. */
+function middle(scores: Values): number {
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const score of scores) {
+    if (score === null) continue;
+    least = Math.min(least, Number(score));
+    greatest = Math.max(greatest, Number(score));
+  }
+  return least <= greatest ? (least + greatest) / 2 : 0;
+}
+
+function sumMentions(
+  { summed, layout, values, rows, familyOf }: Sums,
+  ids: Values,
+  says: (quality: string) => Values
+) {
+  const families = ids.map(familyOf);
+  summed.qualities.forEach((quality, place) => {
+    says(quality).forEach((mentioned, row) => {
+      const family = families[row];
+      if (family === undefined || mentioned === null) return;
+      const at = rows[family]! + layout.mentions(place);
+      values[at]! += 1;
+      if (mentioned === true) values[at + 1]! += 1;
+    });
+  });
+}
+
+function sumScores(
+  { summed, layout, values, rows, familyOf }: Sums,
+  ids: Values,
+  at: Values,
+  scored: (measure: string) => Values
+) {
+  const waves = summed.waves.length;
+  const waveOf = placeAmong(summed.waves);
+  const places = ids.map((id, row) => {
+    const [family, wave] = [familyOf(id), waveOf(at[row]!)];
+    return family === undefined || wave === undefined ? undefined : family * waves + wave;
+  });
+  const deviations = new Float64Array(rows.length * waves);
+  summed.measures.forEach(({ id, centre }, measure) => {
+    deviations.fill(NaN);
+    scored(id).forEach((score, row) => {
+      const place = places[row];
+      if (place !== undefined && score !== null) deviations[place] = Number(score) - centre;
+    });
+    rows.forEach((row, family) => {
+      const ofFamily = deviations.subarray(family * waves, (family + 1) * waves);
+      addScores(values, row, layout, measure, ofFamily);
+    });
+  });
+}
+
+/**
+ * Sums the records of a dataset to cells. A family whose id is absent is left out, and so are scores
+ * and mentions of families that the table of families lacks; an absent score is not summed, and an
+ * absent mention is neither yes nor no. Ids must differ, and so must pairs of id and wave.
+ * @throws Error where the dataset holds no records or lacks one of their tables or columns.
+ */
+export function cellsFromTables({ package: { study }, tables }: Dataset): Cells {
+  if (!study.records) throw new Error('The dataset holds no records');
+  const { families, scores, mentions } = study.records;
+  const columnOf: Columns = (name, of) => {
+    const table = tables[name];
+    if (!table) throw new Error(`The dataset has no table "${name}"`);
+    return column(table, of).values;
+  };
+  const ids = columnOf(families.table, families.id);
+  const known = ids.flatMap((id, row) => (id === null ? [] : [row]));
+  const axes = axesOf(study);
+  const codes = axes.map((axis) => {
+    const values = columnOf(families.table, axis.id === 'site' ? families.site : axis.id);
+    return codesOf(
+      axis,
+      known.map((row) => values[row]!)
+    );
+  });
+  const { numbers, first } = numberByCodes(axes, codes, known.length);
+
+  const summed: Summed = {
+    waves: study.wave.levels.map(({ id }) => id),
+    measures: study.measures.map(({ id, norm }) => ({
+      id,
+      centre: norm?.mean ?? middle(columnOf(scores.table, id))
+    })),
+    qualities: mentions ? study.qualities.map(({ id }) => id) : []
+  };
+  const layout = cellLayout(summed);
+  const values = new Float64Array(first.length * layout.width);
+  const rows = numbers.map((number) => number * layout.width);
+  const places = new Map(known.map((row, family) => [ids[row]!, family]));
+  const sums: Sums = {
+    summed,
+    layout,
+    values,
+    rows,
+    familyOf: (id) => (id === null ? undefined : places.get(id))
+  };
+  rows.forEach((row) => (values[row]! += 1));
+  if (mentions)
+    sumMentions(sums, columnOf(mentions.table, mentions.id), (quality) =>
+      columnOf(mentions.table, quality)
+    );
+  sumScores(
+    sums,
+    columnOf(scores.table, scores.id),
+    columnOf(scores.table, scores.wave),
+    (measure) => columnOf(scores.table, measure)
+  );
+  return { axes, codes: codesAt(axes, codes, first), summed, values };
+}

@@ -1,0 +1,51 @@
+import type { Measure, Study, Wave } from '../data/study.ts';
+import { familyScores } from '../engine/questions/families.ts';
+import { questionOf, selectionOf } from '../state/fit.ts';
+import type { FigureContext } from './context.ts';
+import { groupsWithStyle, type Group } from './groups.ts';
+
+/** Families below which a group is hidden where the dataset says nothing of it. */
+const USUAL_THRESHOLD = 5;
+
+/** What a figure asks of single families: one measure of those that the view chooses. */
+export interface AskedRecords {
+  readonly study: Study;
+  /** Measures that the view chooses; `measure` is one of them. */
+  readonly measures: readonly Measure[];
+  readonly measure: Measure;
+  readonly waves: readonly Wave[];
+  readonly groups: readonly Group[];
+  readonly threshold: number;
+  /** Whether sites of more than one arm are in view. */
+  readonly bothArms: boolean;
+  /** SQL of the scores. */
+  readonly scores: string;
+}
+
+/**
+ * @param chosen id of the measure wanted; the first in view where it is not in view.
+ * @param by grouping, where it is not the view's.
+ * @throws Error where the dataset holds no records.
+ */
+export function askedRecords(
+  { dataset, view }: Pick<FigureContext, 'dataset' | 'view'>,
+  chosen?: string,
+  by: string = view.by
+): AskedRecords {
+  const { study } = dataset.package;
+  const { sites, waves, measures: inView } = selectionOf(view, study);
+  const measures = study.measures.filter(({ id }) => inView.includes(id));
+  const measure = measures.find(({ id }) => id === chosen) ?? measures[0];
+  if (!measure) throw new Error('The study has no measure');
+  const arms = study.site.levels.filter(({ id }) => sites.includes(id)).map(({ arm }) => arm);
+  return {
+    study,
+    measures,
+    measure,
+    waves: study.wave.levels.filter(({ id }) => waves.includes(id)),
+    groups: groupsWithStyle(study, by),
+    threshold: study.threshold ?? USUAL_THRESHOLD,
+    bothArms: new Set(arms).size > 1,
+    scores: familyScores(study, { ...questionOf(view, study), by }, waves, measure.id)
+  };
+}

@@ -1,0 +1,71 @@
+import { untrack } from 'svelte';
+import { latest } from '../engine/latest.ts';
+import type { FigureContext } from './context.ts';
+
+type Rows = Record<string, unknown>[];
+
+/**
+ * What a figure asks of DuckDB, from when the reader first wants it. From then on it follows the
+ * view: a question that changes is asked anew. To be made while a component is set up.
+ */
+export class Asking<Answer> {
+  busy = $state(false);
+  /** Why there is no answer to the question asked last; empty where nothing failed. */
+  failure = $state('');
+  readonly #context: () => FigureContext;
+  readonly #questions: () => readonly string[];
+  readonly #ask: (questions: readonly string[]) => Promise<{ answer: Answer } | undefined>;
+  readonly #dataset = $derived.by(() => this.#context().dataset);
+  #tries = $state(0);
+  #answered: { sql: string; dataset: unknown; answer: Answer } | undefined = $state.raw();
+
+  /** SQL of all that is asked now, the question whose answer the table shows first. */
+  readonly sql = $derived.by(() => this.#questions().join(';\n\n'));
+
+  /**
+   * @param questions SQL of what is asked now.
+   * @param finish makes the figure's answer of the rows, one list a question.
+   */
+  constructor(
+    context: () => FigureContext,
+    questions: () => readonly string[],
+    finish: (rows: Rows[]) => Answer | Promise<Answer>
+  ) {
+    this.#context = context;
+    this.#questions = questions;
+    this.#ask = latest(async (asked: readonly string[]) => {
+      const { engine, whole } = context();
+      await engine.open(await whole());
+      const rows = await Promise.all(asked.map((sql) => engine.ask<Rows[number]>(sql)));
+      return { answer: await finish(rows) };
+    });
+    $effect(() => {
+      const question = { sql: this.sql, dataset: this.#dataset };
+      if (this.#tries > 0) untrack(() => void this.#run(question));
+    });
+  }
+
+  /** The answer; undefined until it is asked for, and while one to a new question is under way. */
+  get answer(): Answer | undefined {
+    const { sql, dataset, answer } = this.#answered ?? {};
+    return sql === this.sql && dataset === this.#dataset ? answer : undefined;
+  }
+
+  /** Asks, or tries again. */
+  ask(): void {
+    this.#tries += 1;
+  }
+
+  async #run(question: { sql: string; dataset: unknown }) {
+    this.busy = true;
+    this.failure = '';
+    try {
+      const done = await this.#ask(this.#questions());
+      if (!done) return;
+      this.#answered = { ...question, ...done };
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
+    this.busy = false;
+  }
+}

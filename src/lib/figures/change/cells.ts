@@ -1,0 +1,33 @@
+import { cellOf, missing, type Cell } from '../../data/missing.ts';
+import { hide } from '../../disclosure/threshold.ts';
+import type { Interval } from '../../statistics/interval.ts';
+
+/** Families below which an estimate is shown without an interval. */
+export const FEWEST_FOR_INTERVAL = 10;
+
+/** A value with its 95% interval, each a number or the reason why there is none. */
+export interface Estimate {
+  readonly value: Cell;
+  readonly low: Cell;
+  readonly high: Cell;
+}
+
+/**
+ * Makes cells of numbers that rest on families.
+ * @param families how many, of each group that a number rests on; the smallest decides.
+ * @param threshold fewest families at which a number is shown.
+ */
+export function cellsOver(families: readonly number[], threshold: number) {
+  const fewest = Math.min(...families);
+  const one = (value: number): Cell =>
+    fewest === 0 ? missing('no-families') : hide(cellOf(value, 'too-few'), fewest, threshold);
+  const bound = (value: number) => one(fewest < FEWEST_FOR_INTERVAL ? NaN : value);
+  return {
+    one,
+    estimate: (value: number, { low, high }: Interval): Estimate => ({
+      value: one(value),
+      low: bound(low),
+      high: bound(high)
+    })
+  };
+}

@@ -1,0 +1,107 @@
+import { isNumber, type Cell } from '../../data/missing.ts';
+import type { PerArm } from '../../statistics/claims.ts';
+import type { CsvColumns } from '../csv.ts';
+import type { ArmsRow, Tested } from './arms.ts';
+import type { BaselineRow } from './baseline.ts';
+import type { Estimate } from './cells.ts';
+import type { Change, ChangeRow } from './rows.ts';
+
+/** One line of the file; what a method does not give is absent. */
+interface Line {
+  readonly measure: string;
+  readonly group: string;
+  readonly wave: string;
+  readonly method: string;
+  readonly n: Cell | undefined;
+  readonly meanStart?: Cell;
+  readonly meanLater?: Cell;
+  readonly change?: Estimate;
+  readonly sd?: Cell;
+  /** Of a line whose number is there; one without it has the reason instead. */
+  readonly status: string;
+}
+
+const value = (cell: Cell | undefined) => (cell !== undefined && isNumber(cell) ? cell : undefined);
+
+function groupLines({ completers, available, ...where }: ChangeRow): Line[] {
+  const line = (method: string, { nLater: n, ...rest }: Change, status: string): Line => ({
+    ...where,
+    method,
+    n,
+    meanStart: rest.meanStart,
+    meanLater: rest.meanLater,
+    change: rest.change,
+    sd: rest.sd,
+    status
+  });
+  return [
+    line('completers', completers, 'paired-t'),
+    line('all-available', available, `welch;n_start=${value(available.nStart)}`)
+  ];
+}
+
+const baselineLines = ({ measure, group, wave, seen, notSeen, g }: BaselineRow): Line[] => {
+  const where = { measure, group, wave };
+  return [
+    { ...where, method: 'start-seen', n: seen.n, meanStart: seen.mean, status: 'mean' },
+    { ...where, method: 'start-not-seen', n: notSeen.n, meanStart: notSeen.mean, status: 'mean' },
+    { ...where, method: 'start-hedges-g', n: undefined, change: g, status: 'noncentral-t' }
+  ];
+};
+
+function armsLines({ measure, wave, n, score, ancova, g }: ArmsRow, ids: PerArm<string>): Line[] {
+  const families = [n.other, n.reference].every(isNumber)
+    ? Number(n.other) + Number(n.reference)
+    : undefined;
+  const line = (method: string, change: Tested, test: string): Line => ({
+    ...{ measure, wave, group: 'difference', method, n: families, change },
+    status: [
+      test,
+      `n_${ids.other}=${value(n.other)}`,
+      `n_${ids.reference}=${value(n.reference)}`,
+      ...(change.p === undefined ? [] : [`p=${change.p}`])
+    ].join(';')
+  });
+  return [
+    line('change-score', score, 'welch'),
+    line('ancova', ancova, 'least-squares'),
+    line('hedges-g', g, 'noncentral-t')
+  ];
+}
+
+/**
+ * The figure's numbers by column: change of each group both ways, scores at the start of families
+ * seen again and not, then the difference between the arms as a group of its own. `change` holds
+ * what `method` names: points, or for Hedges' g SDs.
+ * @param ids of the arms that are compared.
+ */
+export function changeCsv(
+  rows: readonly ChangeRow[],
+  baseline: readonly BaselineRow[],
+  arms: readonly ArmsRow[],
+  ids: PerArm<string>
+): CsvColumns {
+  const lines = [
+    ...rows.flatMap(groupLines),
+    ...baseline.flatMap(baselineLines),
+    ...arms.flatMap((row) => armsLines(row, ids))
+  ];
+  const told = ({ change, meanStart, status }: Line) => {
+    const shown = change?.value ?? meanStart;
+    return shown === undefined || isNumber(shown) ? status : shown.missing;
+  };
+  return {
+    measure: lines.map(({ measure }) => measure),
+    group: lines.map(({ group }) => group),
+    wave: lines.map(({ wave }) => wave),
+    method: lines.map(({ method }) => method),
+    n: lines.map(({ n }) => value(n)),
+    mean_start: lines.map(({ meanStart }) => value(meanStart)),
+    mean_later: lines.map(({ meanLater }) => value(meanLater)),
+    change: lines.map(({ change }) => value(change?.value)),
+    sd: lines.map(({ sd }) => value(sd)),
+    ci_low: lines.map(({ change }) => value(change?.low)),
+    ci_high: lines.map(({ change }) => value(change?.high)),
+    status: lines.map(told)
+  };
+}

@@ -1,0 +1,63 @@
+import { isNumber } from '../../data/missing.ts';
+import type { Study } from '../../data/study.ts';
+import { thresholdOf } from '../../disclosure/threshold.ts';
+import { words } from '../../format.ts';
+import type { ComparisonFacts, PerArm } from '../../statistics/claims.ts';
+import { mean } from '../../statistics/moments.ts';
+import { groupsWithStyle } from '../groups.ts';
+import { armIds, type Arms, type ArmsRow } from './arms.ts';
+
+/**
+ * What is known of a comparison of the arms in records, for the rules of what may be said. Sites
+ * with families below the threshold at either wave are left out of the directions.
+ * @returns nothing where the comparison itself is hidden or has no families.
+ */
+export function comparisonFacts(
+  study: Study,
+  arms: Arms,
+  row: ArmsRow
+): ComparisonFacts | undefined {
+  if (!isNumber(row.score.value)) return;
+  const { measure, wave } = row;
+  const first = study.wave.levels[0]?.id ?? '';
+  const ids = armIds(study);
+  const perArm = <T>(of: (arm: 'reference' | 'other') => T): PerArm<T> => ({
+    reference: of('reference'),
+    other: of('other')
+  });
+  const label = (levels: Study['measures'], id: string) => {
+    const level = levels.find((one) => one.id === id);
+    return level ? words(level.label) : id;
+  };
+  const start = perArm((arm) => arms.sums[arm].moments(measure, first));
+  const points = mean(start.other) - mean(start.reference);
+  const norm = study.measures.find(({ id }) => id === measure)?.norm;
+  const names = new Map(groupsWithStyle(study, 'site').map((one) => [one.id, one.fullLabel]));
+  const fewest = Math.max(1, thresholdOf(study));
+  return {
+    kind: study.kind,
+    measure: label(study.measures, measure),
+    arms: perArm((arm) => label(study.arm.levels, ids[arm])),
+    sites: row.sites,
+    assignment: study.design.assignment,
+    entryRulesDiffer: study.design.entryRulesDiffer,
+    sd: 'known',
+    overlap: 'known',
+    baselineGap: {
+      points,
+      ...(norm ? { norm: { sds: points / norm.sd, stated: norm.stated } } : {})
+    },
+    shareSeen: perArm((arm) => arms.sums[arm].pairs(measure, wave).n / start[arm].n),
+    tests: {
+      count: [row.score, row.ancova].filter(({ p }) => p !== undefined).length,
+      corrected: false
+    },
+    directions: arms.sites.flatMap(({ site, sums }) => {
+      const [before, after] = [sums.moments(measure, first), sums.moments(measure, wave)];
+      if (Math.min(before.n, after.n) < fewest) return [];
+      const change = mean(after) - mean(before);
+      const direction = change < 0 ? 'fell' : change > 0 ? 'rose' : 'level';
+      return [{ site: names.get(site.id) ?? site.id, direction } as const];
+    })
+  };
+}

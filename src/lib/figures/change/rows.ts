@@ -1,0 +1,80 @@
+import type { Cube, GroupSums } from '../../cube/cube.ts';
+import { missing, type Cell } from '../../data/missing.ts';
+import type { Study } from '../../data/study.ts';
+import type { View } from '../../state/view.ts';
+import { mean, sd } from '../../statistics/moments.ts';
+import { pairedHedgesG } from '../../statistics/paired-hedges-g.ts';
+import { changeMoments, postMoments, preMoments } from '../../statistics/pairs.ts';
+import { pairedTTest, welchTTest } from '../../statistics/t-test.ts';
+import type { Estimate } from './cells.ts';
+import { cellsOf, changeScope, eachGroup, type ChangeScope } from './scope.ts';
+
+/** Change of a group, in points of the scale, seen in one way. */
+export interface Change {
+  readonly nStart: Cell;
+  readonly nLater: Cell;
+  readonly meanStart: Cell;
+  readonly meanLater: Cell;
+  readonly change: Estimate;
+  readonly se: Cell;
+  /** SD of the families' own changes. */
+  readonly sd: Cell;
+  /** Change in the average SD of the two waves (Hedges' g_av). */
+  readonly gAv: Cell;
+}
+
+/** Change of one group on one measure from the first wave to a later one, both ways. */
+export interface ChangeRow {
+  readonly measure: string;
+  readonly group: string;
+  readonly wave: string;
+  /** Families seen at both waves, each compared with itself; t interval. */
+  readonly completers: Change;
+  /** Later mean less first mean of all seen; Welch's interval, which ignores that some are in both. */
+  readonly available: Change;
+}
+
+function completers(sums: GroupSums, measure: string, wave: string, scope: ChangeScope): Change {
+  const pairs = sums.pairs(measure, wave);
+  const { one, estimate } = cellsOf(sums, scope)(pairs.n);
+  const test = pairedTTest(pairs);
+  return {
+    nStart: one(pairs.n),
+    nLater: one(pairs.n),
+    meanStart: one(mean(preMoments(pairs))),
+    meanLater: one(mean(postMoments(pairs))),
+    change: estimate(test.estimate, test.interval),
+    se: one(test.se),
+    sd: one(sd(changeMoments(pairs))),
+    gAv: one(pairedHedgesG(pairs).gAv)
+  };
+}
+
+function available(sums: GroupSums, measure: string, wave: string, scope: ChangeScope): Change {
+  const [start, later] = [sums.moments(measure, scope.first), sums.moments(measure, wave)];
+  const over = cellsOf(sums, scope);
+  const { one, estimate } = over(start.n, later.n);
+  const test = welchTTest(later, start);
+  return {
+    nStart: over(start.n).one(start.n),
+    nLater: over(later.n).one(later.n),
+    meanStart: over(start.n).one(mean(start)),
+    meanLater: over(later.n).one(mean(later)),
+    change: estimate(test.estimate, test.interval),
+    se: one(test.se),
+    sd: missing('unpaired'),
+    gAv: missing('unpaired')
+  };
+}
+
+/** Rows of the figure of change for a fitted view, ordered by measure, wave and group. */
+export function changeRows(study: Study, cube: Cube, view: View): ChangeRow[] {
+  const scope = changeScope(study, view);
+  return eachGroup(cube, scope, (sums, measure, wave) => ({
+    measure,
+    group: sums.group,
+    wave,
+    completers: completers(sums, measure, wave, scope),
+    available: available(sums, measure, wave, scope)
+  }));
+}

@@ -1,0 +1,123 @@
+import { isNumber, type Cell } from '../../data/missing.ts';
+import type { Study } from '../../data/study.ts';
+import { thresholdOf } from '../../disclosure/threshold.ts';
+import { cell, interval, signed, words } from '../../format.ts';
+import { m } from '../../paraglide/messages.js';
+import { FEWEST_SITES, type PerArm } from '../../statistics/claims.ts';
+import type { Group } from '../groups.ts';
+import { armIds, type ArmsRow } from './arms.ts';
+import { FEWEST_FOR_INTERVAL, type Estimate } from './cells.ts';
+import type { ChangeRow } from './rows.ts';
+
+/** @returns the label of a level, or its id where the study does not know it. */
+export function labelOf(levels: Study['measures'], id: string): string {
+  const level = levels.find((one) => one.id === id);
+  return level ? words(level.label) : id;
+}
+
+/** Labels of the two arms that are compared. */
+export function armLabels(study: Study): PerArm<string> {
+  const { reference, other } = armIds(study);
+  const { levels } = study.arm;
+  return { reference: labelOf(levels, reference), other: labelOf(levels, other) };
+}
+
+/** @returns the number with its sign, or the reason why there is none. */
+export const signedCell = (value: Cell, decimals?: number): string =>
+  isNumber(value) ? signed(value, 'score', decimals) : cell(value, 'score');
+
+/** @returns the interval, or the reason why there is none. */
+export const intervalText = ({ low, high }: Estimate, decimals?: number): string =>
+  interval(low, high, 'score', decimals);
+
+/** Decimals of effect sizes. */
+export const G_DECIMALS = 2;
+
+function groupSentence(row: ChangeRow, study: Study, group: string): string[] {
+  const { completers, available } = row;
+  if (!isNumber(available.change.value)) return [];
+  const said = {
+    measure: labelOf(study.measures, row.measure),
+    group,
+    wave: labelOf(study.wave.levels, row.wave),
+    nStart: cell(available.nStart, 'count'),
+    nLater: cell(available.nLater, 'count'),
+    difference: signedCell(available.change.value),
+    availableInterval: intervalText(available.change)
+  };
+  if (!isNumber(completers.change.value))
+    return [
+      m.change_sentence_available({ ...said, reason: cell(completers.change.value, 'score') })
+    ];
+  return [
+    m.change_sentence({
+      ...said,
+      n: cell(completers.nLater, 'count'),
+      change: signedCell(completers.change.value),
+      interval: intervalText(completers.change)
+    })
+  ];
+}
+
+function armsSentence(row: ArmsRow, study: Study): string {
+  const said = {
+    measure: labelOf(study.measures, row.measure),
+    wave: labelOf(study.wave.levels, row.wave),
+    ...armLabels(study)
+  };
+  if (!isNumber(row.score.value))
+    return m.change_arms_hidden({ ...said, reason: cell(row.score.value, 'score') });
+  return m.change_arms_sentence({
+    ...said,
+    nOther: cell(row.n.other, 'count'),
+    nReference: cell(row.n.reference, 'count'),
+    score: signedCell(row.score.value),
+    scoreInterval: intervalText(row.score),
+    ancova: signedCell(row.ancova.value),
+    ancovaInterval: intervalText(row.ancova),
+    g: signedCell(row.g.value, G_DECIMALS),
+    gInterval: intervalText(row.g, G_DECIMALS)
+  });
+}
+
+/** @returns what the intervals of a comparison are about, told of its fewest sites. */
+export function sitesSentence(arms: readonly ArmsRow[], study: Study): string {
+  const fewest = (arm: 'reference' | 'other') => Math.min(...arms.map(({ sites }) => sites[arm]));
+  const sites = { sitesReference: fewest('reference'), sitesOther: fewest('other') };
+  return Math.min(sites.sitesReference, sites.sitesOther) < FEWEST_SITES
+    ? m.change_few_sites({ ...sites, ...armLabels(study), fewest: FEWEST_SITES })
+    : m.change_many_sites();
+}
+
+/**
+ * Sentences on the last wave shown: one per measure and group, one per comparison of the arms, and
+ * what the intervals are. Earlier waves stand in the table.
+ * @param arms nothing where only one arm is in view.
+ */
+export function changeSummary(
+  rows: readonly ChangeRow[],
+  arms: readonly ArmsRow[] | undefined,
+  study: Study,
+  groups: readonly Group[]
+): string[] {
+  if (!rows.length) return [m.figure_nothing()];
+  const last = rows.at(-1)?.wave;
+  const ways = rows.flatMap(({ completers, available }) => [completers.change, available.change]);
+  const hidden = ways.filter(({ value }) => !isNumber(value) && value.missing === 'hidden').length;
+  const threshold = thresholdOf(study);
+  return [
+    ...rows
+      .filter(({ wave }) => wave === last)
+      .flatMap((row) =>
+        groupSentence(row, study, groups.find(({ id }) => id === row.group)?.fullLabel ?? row.group)
+      ),
+    ...(hidden ? [m.figure_hidden({ count: hidden, threshold })] : []),
+    m.change_intervals({ fewest: FEWEST_FOR_INTERVAL }),
+    ...(arms
+      ? [
+          ...arms.filter(({ wave }) => wave === last).map((row) => armsSentence(row, study)),
+          sitesSentence(arms, study)
+        ]
+      : [m.change_one_arm(armLabels(study))])
+  ];
+}

@@ -1,0 +1,91 @@
+import { interval, list, number, words } from '../../format.ts';
+import { m } from '../../paraglide/messages.js';
+import { FEWEST_SITES } from '../../statistics/claims.ts';
+import type { AskedRecords } from '../asked-records.ts';
+import type { FittedModel, ModelRow, Refusal } from './fit.ts';
+
+/** Decimals of estimates, which are compared with their standard errors. */
+export const FINE = 2;
+export const fine = (value: number): string => number(value, 'score', FINE);
+
+type Named = Pick<AskedRecords, 'groups' | 'study'>;
+
+const groupName = ({ groups }: Named, id = '') =>
+  groups.find((group) => group.id === id)?.label ?? id;
+const waveName = ({ study }: Named, id = '') => {
+  const wave = study.wave.levels.find((level) => level.id === id);
+  return wave ? words(wave.label) : id;
+};
+
+/** @returns what a coefficient is, in words. */
+export function termText({ wave, group }: ModelRow, fitted: FittedModel, asked: Named): string {
+  const first = waveName(asked, fitted.waves[0]);
+  const reference = groupName(asked, fitted.groups[0]);
+  const later = waveName(asked, wave);
+  const other = groupName(asked, group);
+  if (wave === undefined)
+    return group === undefined
+      ? m.model_term_start({ group: reference, wave: first })
+      : m.model_term_group({ wave: first, group: other, reference });
+  return group === undefined
+    ? m.model_term_wave({ group: reference, wave: later, first })
+    : m.model_term_both({ group: other, reference, wave: later, first });
+}
+
+/** @returns a coefficient and its interval as a sentence. */
+export const rowSentence = (row: ModelRow, fitted: FittedModel, asked: Named): string =>
+  m.model_row({
+    term: termText(row, fitted, asked),
+    b: fine(row.b),
+    interval: interval(row.low, row.high, 'score', FINE)
+  });
+
+/** @returns why no model is fitted, and what to do about it. */
+export function refusalText(refusal: Refusal, asked: AskedRecords): string {
+  if (refusal.reason === 'empty' || refusal.reason === 'hidden') {
+    const cell = {
+      group: groupName(asked, refusal.group),
+      wave: waveName(asked, refusal.wave),
+      threshold: asked.threshold
+    };
+    return refusal.reason === 'empty' ? m.model_refused_empty(cell) : m.model_refused_hidden(cell);
+  }
+  return {
+    'no-scores': m.figure_nothing,
+    'too-many': m.model_refused_too_many,
+    'seen-once': m.model_refused_seen_once,
+    'too-few': m.model_refused_too_few,
+    'no-spread': m.model_refused_no_spread
+  }[refusal.reason]();
+}
+
+/** Sentences on what was fitted, how it went, which question it answers and what it cannot show. */
+export function modelSummary(
+  fitted: FittedModel,
+  by: 'site' | 'arm',
+  asked: AskedRecords
+): string[] {
+  const { model, fewSites } = fitted;
+  const arms = fewSites.map(({ arm, sites }) => {
+    const level = asked.study.arm.levels.find(({ id }) => id === arm);
+    return m.model_arm_sites({ arm: level ? words(level.label) : arm, sites });
+  });
+  return [
+    m.model_fitted({
+      measure: words(asked.measure.label),
+      observations: model.observations,
+      families: model.families
+    }),
+    model.singular
+      ? m.model_singular({ within: fine(model.sigma2) })
+      : m.model_variances({
+          between: fine(model.tau2),
+          within: fine(model.sigma2),
+          icc: fine(model.icc)
+        }),
+    model.converged ? m.model_converged() : m.model_not_converged(),
+    by === 'site' ? m.model_answers_site() : m.model_answers_arm(),
+    by === 'site' ? m.model_cannot_site() : m.model_cannot_arm(),
+    ...(fewSites.length ? [m.model_p_withheld({ fewest: FEWEST_SITES, arms: list(arms) })] : [])
+  ];
+}

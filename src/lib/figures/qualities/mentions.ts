@@ -1,0 +1,44 @@
+import { groupOf, groupsOf } from '../../cube/selection.ts';
+import type { Dataset } from '../../data/package.ts';
+import { column } from '../../data/table.ts';
+import { selectionOf } from '../../state/fit.ts';
+import type { View } from '../../state/view.ts';
+
+/** Families that mentioned a quality, of those interviewed. */
+export interface Count {
+  readonly k: number;
+  readonly n: number;
+}
+
+/** Mentions of every quality, by group and by side of the comparison. */
+export interface Mentions {
+  readonly groups: readonly { group: string; count: (quality: string) => Count }[];
+  /** Over all selected sites of the reference arm, and of the others. */
+  readonly reference: (quality: string) => Count;
+  readonly other: (quality: string) => Count;
+}
+
+/** Mentions as published, for a fitted view. Waves do not apply. */
+export function publishedMentions(dataset: Dataset, view: View): Mentions {
+  const { study } = dataset.package;
+  const selection = selectionOf(view, study);
+  const table = dataset.tables['practitioner-qualities'];
+  const [quality, site, k, n] = ['quality', 'site', 'k', 'n'].map((name) =>
+    table ? column(table, name).values : []
+  );
+  const over = (sites: readonly string[]) => (wanted: string) => {
+    const sum = { k: 0, n: 0 };
+    quality?.forEach((value, row) => {
+      if (value !== wanted || !sites.includes(String(site?.[row]))) return;
+      sum.k += Number(k?.[row]);
+      sum.n += Number(n?.[row]);
+    });
+    return sum;
+  };
+  const isReference = (one: string) => groupOf(study, 'arm', one) === study.arm.reference;
+  return {
+    groups: groupsOf(study, selection).map(({ group, sites }) => ({ group, count: over(sites) })),
+    reference: over(selection.sites.filter(isReference)),
+    other: over(selection.sites.filter((one) => !isReference(one)))
+  };
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, inject, test } from 'vitest';
+import { METHODS } from '#lib/figures/methods/methods.ts';
+import { open, useBrowser } from './page.ts';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const NOTES = ['P01', 'P12', 'P20', 'P23'];
+
+useBrowser();
+
+describe.each(['method/', 'cy/method/'])('/%s', (path) => {
+  test.each(['light', 'dark'] as const)('has no finding of axe-core, %s', async (colorScheme) => {
+    const page = await open(inject('site') + path, { colorScheme, bypassCSP: true });
+    await page.evaluate(AXE);
+    const findings = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations } = await axe.run();
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`
+      );
+    });
+    expect(findings).toEqual([]);
+  });
+
+  test('shows every method, its formulas, the rules and the notes with scripts off', async () => {
+    const page = await open(inject('site') + path, { javaScriptEnabled: false });
+    const methods = METHODS.flatMap((group) => group.methods);
+    for (const { id, formulas, r } of methods) {
+      const entry = page.locator(`#method-${id}`);
+      expect(await entry.locator('math').count()).toBe(formulas.length);
+      expect(await entry.locator('dd code').first().textContent()).toBe(r);
+    }
+    for (const id of NOTES) expect(await page.locator(`#note-${id}`).isVisible()).toBe(true);
+    expect(await page.locator('tr[data-claim]').count()).toBe(10);
+    expect(await page.locator('code.line:visible').count()).toBe(0);
+    expect(await page.locator('h1').count()).toBe(1);
+    const levels = await page
+      .locator('main :is(h1, h2, h3, h4)')
+      .evaluateAll((all) => all.map(({ tagName }) => Number(tagName.slice(1))));
+    expect(levels.filter((level, at) => at > 0 && level > levels[at - 1]! + 1)).toEqual([]);
+  });
+
+  test('draws every formula, inside a frame of its own at 320 px', async () => {
+    const page = await open(inject('site') + path, { viewport: { width: 320, height: 640 } });
+    const flat = await page.locator('math').evaluateAll((all) =>
+      all
+        .filter((one) => {
+          const { width, height } = one.getBoundingClientRect();
+          return !(width > 4 && height > 4);
+        })
+        .map(({ outerHTML }) => outerHTML)
+    );
+    expect(flat).toEqual([]);
+    const broken = await page.evaluate(
+      (formulas) =>
+        formulas.filter((markup) =>
+          new DOMParser().parseFromString(markup, 'application/xml').querySelector('parsererror')
+        ),
+      METHODS.flatMap(({ methods }) => methods.flatMap((one) => one.formulas)).map(
+        ({ markup }) => markup
+      )
+    );
+    expect(broken).toEqual([]);
+    const widths = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth
+    ]);
+    expect(widths[0]).toBe(widths[1]);
+    const frames = page.locator('[role="region"]');
+    expect(await frames.count()).toBe(METHODS.flatMap((group) => group.methods).length + 1);
+    for (const frame of await frames.all())
+      expect(await frame.evaluate((one) => [one.tabIndex, one.ariaLabel !== ''])).toEqual([
+        0,
+        true
+      ]);
+  });
+
+  test('leads to what exists, in a sub-path of a plain host', async () => {
+    const page = await open(inject('subPath') + path);
+    const links = await page
+      .locator('header a, main a')
+      .evaluateAll((all) => [...new Set(all.map((a) => (a as HTMLAnchorElement).href))]);
+    expect(links.length).toBeGreaterThan(12);
+    for (const link of links) {
+      expect(link).toContain('/some/deep/sub/path/');
+      const [address = '', id] = link.split('#');
+      const answer = await page.request.get(address);
+      expect(answer.status()).toBe(200);
+      if (id) expect(await answer.text()).toContain(`id="${id}"`);
+    }
+  });
+});

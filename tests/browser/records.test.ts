@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { cells, open, useBrowser } from './page.ts';
+
+useBrowser();
+const TRAJECTORY = '[data-figure="trajectory"] [id$="-table"] table';
+async function families(query = '') {
+  const page = await open(`${inject('subPath')}explore/?v=1&data=families${query}`);
+  await page.waitForSelector('[data-figure="trajectory"]');
+  return page;
+}
+const status = (page: Page) => page.locator('p.status').first().textContent();
+
+/** Presses Tab until the input of that name and value has the focus. */
+async function tabTo(page: Page, name: string, value: string) {
+  for (let press = 0; press < 200; press += 1) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(() => {
+      const element = document.activeElement;
+      return element instanceof HTMLInputElement ? [element.name, element.value] : [];
+    });
+    if (here[0] === name && here[1] === value) return;
+  }
+  throw new Error(`The keyboard does not reach ${name}=${value}`);
+}
+
+describe('made-up families', () => {
+  test('say everywhere that they are made up', async () => {
+    const page = await families();
+    expect(await page.locator('.badge').textContent()).toContain('Made-up families. Not evidence.');
+    for (const figure of await page.locator('[data-figure]').all())
+      expect(await figure.textContent()).toContain('Not evidence');
+    expect(await status(page)).toContain('75 of 75 families');
+  });
+
+  test('means meet the published ones, with intervals', async () => {
+    const page = await families('&measure=conflict');
+    const rows = await cells(page, TRAJECTORY);
+    expect(rows.slice(1).map((row) => row.slice(1, 5).join(' '))).toEqual([
+      'LA1 · Without RA Start 24 46.2',
+      'LA1 · Without RA 3 months 11 49.2',
+      'LA1 · Without RA 9 months 15 56.3',
+      'LA2 · Without RA Start 25 47.4',
+      'LA2 · Without RA 3 months 23 53.4',
+      'LA2 · Without RA 9 months 18 50.9',
+      'LA3 · With RA Start 25 61.4',
+      'LA3 · With RA 3 months 21 58.1',
+      'LA3 · With RA 9 months 17 40.7'
+    ]);
+    expect(await page.locator('path.interval').count()).toBe(9);
+    expect(rows[1]?.[6]).toMatch(/^\d+\.\d to \d+\.\d$/);
+  });
+
+  test('DuckDB gives the same means', async () => {
+    const page = await families('&measure=conflict&by=parents&f.age_band=5to10~11to15');
+    const shown = (await cells(page, TRAJECTORY)).slice(1).map((row) => [row[3], row[4]]);
+    await page.locator('[data-figure="trajectory"] button', { hasText: 'SQL' }).click();
+    await page.locator('[data-figure="trajectory"] .run').click();
+    await page.waitForSelector('[data-part="answer"]');
+    const answer = (await cells(page, '[data-part="answer"]')).slice(1);
+    expect(shown).toHaveLength(6);
+    expect(answer.map((row) => [row[3], Number(row[4]).toFixed(1)])).toEqual(shown);
+  });
+
+  test('small groups are hidden in chart, table and sentence', async () => {
+    const page = await families('&measure=conflict&by=home_language&site=LA3');
+    const rows = await cells(page, TRAJECTORY);
+    const hidden = rows.filter((row) => row[4] === 'hidden, few families');
+    expect(hidden.length).toBeGreaterThan(0);
+    for (const row of hidden) expect(row[3]).toBe('hidden, few families');
+    const summary = page.locator('[data-figure="trajectory"] [data-part="summary"]');
+    expect(await summary.textContent()).toContain('fewer than 5 families');
+  });
+
+  test('are filtered by keyboard alone, and chips take filters off', async () => {
+    const page = await families();
+    await page.keyboard.press('Tab');
+    await tabTo(page, 'by', 'site');
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL('**&by=arm');
+    await tabTo(page, 'site', 'LA3');
+    await page.keyboard.press('Space');
+    await tabTo(page, 'f.parents', 'lone');
+    await page.keyboard.press('Space');
+    await page.waitForURL('**?v=1&data=families&by=arm&site=LA3&f.parents=lone');
+    await expect.poll(() => status(page)).toContain('of 75 families');
+    await page
+      .getByRole('button', { name: 'Take off the filter Lone or two parents' })
+      .press('Enter');
+    await page.waitForURL('**?v=1&data=families&by=arm&site=LA3');
+    await expect.poll(() => status(page)).toContain('25 of 75 families');
+  });
+});
