@@ -13,10 +13,8 @@ export async function sampleDataset(name: string, tables: readonly string[]): Pr
   if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2));
   const { package: described, tables: all } = read.value;
   return {
-    package: {
-      ...described,
-      resources: described.resources.filter((resource) => tables.includes(resource.name))
-    },
+    // Schemas have done their work; a page shows tables that are already typed.
+    package: { ...described, resources: [] },
     tables: Object.fromEntries(Object.entries(all).filter(([table]) => tables.includes(table)))
   };
 }

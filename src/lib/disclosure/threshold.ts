@@ -4,9 +4,11 @@ import type { Study } from '../data/study.ts';
 /** Families below which a group is hidden where the dataset says nothing of it. */
 const USUAL_THRESHOLD = 5;
 
-/** Fewest families of a group that figures of the study's records show. */
-export const thresholdOf = ({ threshold = USUAL_THRESHOLD }: Pick<Study, 'threshold'>): number =>
-  threshold;
+/** Fewest families of a group that figures of the study show; published figures are all shown. */
+export const thresholdOf = ({
+  kind,
+  threshold = USUAL_THRESHOLD
+}: Pick<Study, 'kind' | 'threshold'>): number => (kind === 'published' ? 0 : threshold);
 
 /**
  * Hides a number that rests on few families. A reading aid over records that the reader already

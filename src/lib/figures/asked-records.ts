@@ -1,11 +1,9 @@
 import type { Measure, Study, Wave } from '../data/study.ts';
+import { thresholdOf } from '../disclosure/threshold.ts';
 import { familyScores } from '../engine/questions/families.ts';
 import { questionOf, selectionOf } from '../state/fit.ts';
 import type { FigureContext } from './context.ts';
 import { groupsWithStyle, type Group } from './groups.ts';
-
-/** Families below which a group is hidden where the dataset says nothing of it. */
-const USUAL_THRESHOLD = 5;
 
 /** What a figure asks of single families: one measure of those that the view chooses. */
 export interface AskedRecords {
@@ -44,7 +42,7 @@ export function askedRecords(
     measure,
     waves: study.wave.levels.filter(({ id }) => waves.includes(id)),
     groups: groupsWithStyle(study, by),
-    threshold: study.threshold ?? USUAL_THRESHOLD,
+    threshold: thresholdOf(study),
     bothArms: new Set(arms).size > 1,
     scores: familyScores(study, { ...questionOf(view, study), by }, waves, measure.id)
   };

@@ -1,19 +1,16 @@
 import type { Cube, GroupSums } from '../cube/cube.ts';
 import { cellOf, isNumber, missing, type Cell } from '../data/missing.ts';
 import type { Study } from '../data/study.ts';
-import { hide } from '../disclosure/threshold.ts';
+import { hide, thresholdOf } from '../disclosure/threshold.ts';
 import { questionOf, selectionOf } from '../state/fit.ts';
 import type { View } from '../state/view.ts';
 import { differenceOfMeans } from '../statistics/difference-of-means.ts';
 import { mean, sd, type Moments } from '../statistics/moments.ts';
 import { changeMoments } from '../statistics/pairs.ts';
-import { tInterval } from '../statistics/t-interval.ts';
+import { FEWEST_FOR_INTERVAL, tInterval } from '../statistics/t-interval.ts';
 import type { IncludedRow } from './included/rows.ts';
 import type { Mentions } from './qualities/mentions.ts';
 import type { TrajectoryRow } from './trajectory/rows.ts';
-
-/** Families below which a mean is drawn without an interval. */
-const FEWEST_FOR_INTERVAL = 10;
 
 /** What the figures of records draw; the same rows that they draw of published figures. */
 export interface RecordRows {
@@ -99,7 +96,7 @@ const start = (row: Shown, { show }: View): Shown =>
 
 /** @returns rows of the figures from sums over families; groups below the study's threshold are hidden. */
 export function recordRows(study: Study, cube: Cube): RecordRows {
-  const threshold = study.threshold ?? 0;
+  const threshold = thresholdOf(study);
   const first = study.wave.levels[0]?.id ?? '';
   const points = <Row>(
     view: View,

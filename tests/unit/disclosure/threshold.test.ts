@@ -25,7 +25,8 @@ test('a higher threshold never shows more', () => {
   );
 });
 test('the threshold is the dataset’s, or 5 where it says nothing', () => {
-  expect(thresholdOf({})).toBe(5);
-  expect(thresholdOf({ threshold: 10 })).toBe(10);
-  expect(thresholdOf({ threshold: 0 })).toBe(0);
+  expect(thresholdOf({ kind: 'records' })).toBe(5);
+  expect(thresholdOf({ kind: 'synthetic', threshold: 10 })).toBe(10);
+  expect(thresholdOf({ kind: 'records', threshold: 0 })).toBe(0);
+  expect(thresholdOf({ kind: 'published' })).toBe(0);
 });

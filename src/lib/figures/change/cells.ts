@@ -1,9 +1,7 @@
 import { cellOf, missing, type Cell } from '../../data/missing.ts';
 import { hide } from '../../disclosure/threshold.ts';
 import type { Interval } from '../../statistics/interval.ts';
-
-/** Families below which an estimate is shown without an interval. */
-export const FEWEST_FOR_INTERVAL = 10;
+import { FEWEST_FOR_INTERVAL } from '../../statistics/t-interval.ts';
 
 /** A value with its 95% interval, each a number or the reason why there is none. */
 export interface Estimate {

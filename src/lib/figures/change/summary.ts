@@ -6,7 +6,8 @@ import { m } from '../../paraglide/messages.js';
 import { FEWEST_SITES, type PerArm } from '../../statistics/claims.ts';
 import type { Group } from '../groups.ts';
 import { armIds, type ArmsRow } from './arms.ts';
-import { FEWEST_FOR_INTERVAL, type Estimate } from './cells.ts';
+import { FEWEST_FOR_INTERVAL } from '../../statistics/t-interval.ts';
+import type { Estimate } from './cells.ts';
 import type { ChangeRow } from './rows.ts';
 
 /** @returns the label of a level, or its id where the study does not know it. */

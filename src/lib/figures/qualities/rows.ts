@@ -1,6 +1,6 @@
 import { cellOf, isNumber, missing, type Cell } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
-import { hide } from '../../disclosure/threshold.ts';
+import { hide, thresholdOf } from '../../disclosure/threshold.ts';
 import type { View } from '../../state/view.ts';
 import { clopperPearson } from '../../statistics/clopper-pearson.ts';
 import { fisherExact } from '../../statistics/fisher-exact.ts';
@@ -63,7 +63,7 @@ function mentionRow({ k, n }: Count, exact: boolean, threshold: number) {
 
 /** Rows of the qualities figure for a fitted view, in the source's order. */
 export function qualityRows(study: Study, mentions: Mentions, view: View): QualityRow[] {
-  const threshold = study.threshold ?? 0;
+  const threshold = thresholdOf(study);
   const exact = view.interval.includes('exact');
   const differences = study.qualities.map(({ id }) =>
     compare(mentions.other(id), mentions.reference(id), threshold)

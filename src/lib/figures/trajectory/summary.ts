@@ -1,5 +1,6 @@
 import { isNumber } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
+import { thresholdOf } from '../../disclosure/threshold.ts';
 import { cell, list, number, signed, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { assumedSd } from '../../state/fit.ts';
@@ -72,7 +73,7 @@ function intervalSentences(rows: readonly TrajectoryRow[], study: Study, view: V
   if (study.kind !== 'published')
     return [
       ...(rows.some(({ low }) => isNumber(low)) ? [m.trajectory_interval()] : []),
-      ...(hidden ? [m.figure_hidden({ count: hidden, threshold: study.threshold ?? 0 })] : [])
+      ...(hidden ? [m.figure_hidden({ count: hidden, threshold: thresholdOf(study) })] : [])
     ];
   if (view.show === 'change') return [m.trajectory_no_interval_change()];
   return [sd === undefined ? m.trajectory_no_interval() : m.trajectory_assumed({ sd })];
