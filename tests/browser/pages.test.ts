@@ -59,7 +59,9 @@ describe.each(PAGES)('/%s', (path) => {
     ]);
     expect(widths[0]).toBe(widths[1]);
   });
+});
 
+describe.each([...PAGES, 'method/', 'cy/method/'])('/%s', (path) => {
   test('transfers at most 150 kB compressed, without DuckDB', async () => {
     const page = await open(inject('site') + path);
     await page.waitForLoadState('networkidle');
