@@ -3,7 +3,7 @@ import type { Dataset } from '#lib/data/package.ts';
 
 /**
  * Fetches a sample dataset whole, from this site, and reads it as any other dataset is read.
- * @throws with the first problem in words when it does not fit its descriptor, or with the file that could not be fetched.
+ * @throws with every problem in words, a line each, when it does not fit its descriptor or a file cannot be fetched.
  */
 export async function fetchDataset(dataset: string): Promise<Dataset> {
   const [{ readDataset }, { problemText }] = await Promise.all([
@@ -15,6 +15,6 @@ export async function fetchDataset(dataset: string): Promise<Dataset> {
     return response.ok ? response.text() : undefined;
   });
   if (read.ok) return read.value;
-  const [problem] = read.problems;
-  throw new Error(problem ? problemText(problem).what : dataset);
+  const told = read.problems.map(problemText).map(({ what, remedy }) => `${what} ${remedy}`);
+  throw new Error(told.join('\n'));
 }

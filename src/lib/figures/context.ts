@@ -15,6 +15,8 @@ export interface FigureContext {
   readonly records?: RecordRows;
   /** Reads all tables of the dataset, for DuckDB. */
   readonly whole: () => Promise<Dataset>;
+  /** @returns the address where a note is explained, for datasets whose notes are. */
+  readonly note?: (id: string) => string;
   /** @returns the whole address of this view, at the figure of that id. */
   readonly link: (figure: string) => string;
 }
