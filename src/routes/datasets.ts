@@ -33,11 +33,13 @@ export interface OpenRecords {
 
 /** Opens a dataset of records; what only records need is loaded with it. */
 export async function openRecords(name: string): Promise<OpenRecords> {
-  const [dataset, { scanFamilies }, { recordRows }] = await Promise.all([
+  const [dataset, { cellsFromTables }, { recordsCube }, { recordRows }] = await Promise.all([
     wholeDataset(name),
-    import('#lib/cube/scan-families.ts'),
+    import('#lib/cube/cells-from-tables.ts'),
+    import('#lib/cube/records-cube.ts'),
     import('#lib/figures/record-rows.ts')
   ]);
-  const cube = scanFamilies(dataset);
-  return { dataset, cube, rows: recordRows(dataset.package.study, cube) };
+  const { study } = dataset.package;
+  const cube = recordsCube(study, cellsFromTables(dataset));
+  return { dataset, cube, rows: recordRows(study, cube) };
 }

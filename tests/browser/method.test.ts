@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, inject, test } from 'vitest';
 import { METHODS } from '#lib/figures/methods/methods.ts';
+import { axeFindings } from './axe.ts';
 import { open, useBrowser } from './page.ts';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const NOTES = ['P01', 'P12', 'P20', 'P23'];
 
 useBrowser();
@@ -11,17 +10,7 @@ useBrowser();
 describe.each(['method/', 'cy/method/'])('/%s', (path) => {
   test.each(['light', 'dark'] as const)('has no finding of axe-core, %s', async (colorScheme) => {
     const page = await open(inject('site') + path, { colorScheme, bypassCSP: true });
-    await page.evaluate(AXE);
-    const findings = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`
-      );
-    });
-    expect(findings).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('shows every method, its formulas, the rules and the notes with scripts off', async () => {

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { open, useBrowser } from './page.ts';
 
-const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const PAGES = ['', 'explore/', 'cy/', 'cy/explore/'];
 
 useBrowser();
@@ -11,19 +10,7 @@ useBrowser();
 describe.each(PAGES)('/%s', (path) => {
   test.each(['light', 'dark'] as const)('has no finding of axe-core, %s', async (colorScheme) => {
     const page = await open(inject('site') + path, { colorScheme, bypassCSP: true });
-    for (const button of await page.locator('.menu button[aria-expanded]').all())
-      await button.click();
-    await page.evaluate(AXE);
-    const findings = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`
-      );
-    });
-    expect(findings).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('shows headings, numbers and charts with scripts off', async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { axeFindings } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
 
 useBrowser();
@@ -31,6 +32,25 @@ describe('made-up families', () => {
     for (const figure of await page.locator('[data-figure]').all())
       expect(await figure.textContent()).toContain('Not evidence');
     expect(await status(page)).toContain('75 of 75 families');
+  });
+
+  test.each([
+    ['', 'light'],
+    ['cy/', 'dark']
+  ] as const)('have no finding of axe-core in /%s, %s', async (language, colorScheme) => {
+    const address = `${inject('site')}${language}explore/?v=1&data=families`;
+    const page = await open(address, { colorScheme, bypassCSP: true });
+    await page.waitForSelector('[data-figure="model"]');
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('read the change table of lone parents in one site', async () => {
+    const page = await families('&measure=conflict&by=arm&site=LA3&f.parents=lone');
+    const change = page.locator('[data-figure="change"]');
+    await change.waitFor();
+    const table = await cells(page, '[data-figure="change"] [id$="-table"] table');
+    expect(table.length).toBeGreaterThan(2);
+    expect(table.flat().join(' ')).toContain('With RA');
   });
 
   test('means meet the published ones, with intervals', async () => {

@@ -32,7 +32,8 @@ export interface CellLayout {
 
 /** The row of a cell; its length doubles with each wave, by the response patterns. */
 export function cellLayout({ waves, measures, qualities }: Summed): CellLayout {
-  const patterns = 2 ** waves.length - 1;
+  // A shift, unlike a power, is held as an integer, as is all that it indexes.
+  const patterns = (1 << waves.length) - 1;
   const perMeasure = patterns + 2 * waves.length + PAIR_SUMS.length * (waves.length - 1);
   const start = (measure: number) => 1 + 2 * qualities.length + measure * perMeasure;
   const scores = (measure: number, wave: number) => start(measure) + patterns + 2 * wave;

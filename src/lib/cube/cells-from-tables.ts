@@ -1,5 +1,5 @@
 import type { Dataset } from '../data/package.ts';
-import { column, type Column } from '../data/table.ts';
+import { column, type Column, type Table } from '../data/table.ts';
 import { cellLayout, type CellLayout, type Summed } from './cell-layout.ts';
 import {
   axesOf,
@@ -13,7 +13,6 @@ import {
 import { addScores } from './score-sums.ts';
 
 type Values = Column['values'];
-type Columns = (table: string, name: string) => Values;
 
 /** Rows of cells being summed. */
 interface Sums {
@@ -21,7 +20,8 @@ interface Sums {
   readonly layout: CellLayout;
   readonly values: Float64Array;
   /** Where the row of each family's cell begins. */
-  readonly rows: Uint32Array;
+  readonly rows: Int32Array;
+  /** Place of the family that has the id, undefined where none has. */
   readonly familyOf: (id: Values[number]) => number | undefined;
 }
 
@@ -49,14 +49,10 @@ function middle(scores: Values): number {
   return least <= greatest ? (least + greatest) / 2 : 0;
 }
 
-function sumMentions(
-  { summed, layout, values, rows, familyOf }: Sums,
-  ids: Values,
-  says: (quality: string) => Values
-) {
-  const families = ids.map(familyOf);
+function sumMentions({ summed, layout, values, rows, familyOf }: Sums, table: Table, id: string) {
+  const families = column(table, id).values.map(familyOf);
   summed.qualities.forEach((quality, place) => {
-    says(quality).forEach((mentioned, row) => {
+    column(table, quality).values.forEach((mentioned, row) => {
       const family = families[row];
       if (family === undefined || mentioned === null) return;
       const at = rows[family]! + layout.mentions(place);
@@ -68,26 +64,26 @@ function sumMentions(
 
 function sumScores(
   { summed, layout, values, rows, familyOf }: Sums,
-  ids: Values,
-  at: Values,
-  scored: (measure: string) => Values
+  table: Table,
+  { id, wave }: { id: string; wave: string }
 ) {
   const waves = summed.waves.length;
   const waveOf = placeAmong(summed.waves);
-  const places = ids.map((id, row) => {
-    const [family, wave] = [familyOf(id), waveOf(at[row]!)];
+  const atWaves = column(table, wave).values.map(waveOf);
+  const places = column(table, id).values.map((value, row) => {
+    const [family, wave] = [familyOf(value), atWaves[row]];
     return family === undefined || wave === undefined ? undefined : family * waves + wave;
   });
   const deviations = new Float64Array(rows.length * waves);
-  summed.measures.forEach(({ id, centre }, measure) => {
+  summed.measures.forEach((measure, at) => {
     deviations.fill(NaN);
-    scored(id).forEach((score, row) => {
+    column(table, measure.id).values.forEach((score, row) => {
       const place = places[row];
-      if (place !== undefined && score !== null) deviations[place] = Number(score) - centre;
+      if (place !== undefined && score !== null) deviations[place] = Number(score) - measure.centre;
     });
     rows.forEach((row, family) => {
       const ofFamily = deviations.subarray(family * waves, (family + 1) * waves);
-      addScores(values, row, layout, measure, ofFamily);
+      addScores(values, row, layout, at, ofFamily);
     });
   });
 }
@@ -101,52 +97,37 @@ function sumScores(
 export function cellsFromTables({ package: { study }, tables }: Dataset): Cells {
   if (!study.records) throw new Error('The dataset holds no records');
   const { families, scores, mentions } = study.records;
-  const columnOf: Columns = (name, of) => {
+  const tableOf = (name: string): Table => {
     const table = tables[name];
     if (!table) throw new Error(`The dataset has no table "${name}"`);
-    return column(table, of).values;
+    return table;
   };
-  const ids = columnOf(families.table, families.id);
+  const members = tableOf(families.table);
+  const ids = column(members, families.id).values;
   const known = ids.flatMap((id, row) => (id === null ? [] : [row]));
+  const ofKnown = (values: Values) => known.map((row) => values[row]!);
   const axes = axesOf(study);
-  const codes = axes.map((axis) => {
-    const values = columnOf(families.table, axis.id === 'site' ? families.site : axis.id);
-    return codesOf(
-      axis,
-      known.map((row) => values[row]!)
-    );
-  });
+  const codes = axes.map((axis) =>
+    codesOf(axis, ofKnown(column(members, axis.id === 'site' ? families.site : axis.id).values))
+  );
   const { numbers, first } = numberByCodes(axes, codes, known.length);
 
+  const scored = tableOf(scores.table);
   const summed: Summed = {
     waves: study.wave.levels.map(({ id }) => id),
     measures: study.measures.map(({ id, norm }) => ({
       id,
-      centre: norm?.mean ?? middle(columnOf(scores.table, id))
+      centre: norm?.mean ?? middle(column(scored, id).values)
     })),
-    qualities: mentions ? study.qualities.map(({ id }) => id) : []
+    qualities: study.qualities.map(({ id }) => id)
   };
   const layout = cellLayout(summed);
   const values = new Float64Array(first.length * layout.width);
   const rows = numbers.map((number) => number * layout.width);
-  const places = new Map(known.map((row, family) => [ids[row]!, family]));
-  const sums: Sums = {
-    summed,
-    layout,
-    values,
-    rows,
-    familyOf: (id) => (id === null ? undefined : places.get(id))
-  };
   rows.forEach((row) => (values[row]! += 1));
-  if (mentions)
-    sumMentions(sums, columnOf(mentions.table, mentions.id), (quality) =>
-      columnOf(mentions.table, quality)
-    );
-  sumScores(
-    sums,
-    columnOf(scores.table, scores.id),
-    columnOf(scores.table, scores.wave),
-    (measure) => columnOf(scores.table, measure)
-  );
+  const places = new Map<Values[number], number>(ofKnown(ids).map((id, family) => [id, family]));
+  const sums: Sums = { summed, layout, values, rows, familyOf: (id) => places.get(id) };
+  if (mentions) sumMentions(sums, tableOf(mentions.table), mentions.id);
+  sumScores(sums, scored, scores);
   return { axes, codes: codesAt(axes, codes, first), summed, values };
 }

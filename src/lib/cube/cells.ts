@@ -44,13 +44,13 @@ export function numberByCodes(
   axes: readonly Axis[],
   codes: readonly Codes[],
   rows: number
-): { numbers: Uint32Array; first: Uint32Array } {
-  const numbers = new Uint32Array(rows);
+): { numbers: Int32Array; first: Int32Array } {
+  const numbers = new Int32Array(rows);
   let count = Math.min(rows, 1);
   axes.forEach(({ levels }, axis) => {
     const span = levels.length + 1;
     // One more than the number, so that 0 says that a pair has not appeared.
-    const numbered = new Uint32Array(count * span);
+    const numbered = new Int32Array(count * span);
     count = 0;
     for (let row = 0; row < rows; row++) {
       const pair = numbers[row]! * span + codes[axis]![row]!;
@@ -58,7 +58,7 @@ export function numberByCodes(
       numbers[row] = numbered[pair]! - 1;
     }
   });
-  const first = new Uint32Array(count);
+  const first = new Int32Array(count);
   for (let row = rows; row-- > 0;) first[numbers[row]!] = row;
   return { numbers, first };
 }
@@ -67,7 +67,7 @@ export function numberByCodes(
 export const codesAt = (
   axes: readonly Axis[],
   codes: readonly Codes[],
-  rows: Uint32Array
+  rows: Int32Array
 ): Codes[] =>
   axes.map((axis, at) => {
     const some = newCodes(axis, rows.length);

@@ -17,7 +17,7 @@ export function addScores(
   for (let wave = 0; wave < scores.length; wave++) {
     const post = scores[wave]!;
     if (Number.isNaN(post)) continue;
-    seen += 2 ** wave;
+    seen += 1 << wave;
     const at = row + sums(measure, wave);
     values[at]! += post;
     values[at + 1]! += post * post;

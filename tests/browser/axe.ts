@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/**
+ * Opens every part of the page that a button opens, and runs axe-core.
+ * @param page opened with `bypassCSP`, since axe is no script of the site.
+ * @returns a line for each rule that is broken, with the elements that break it.
+ */
+export async function axeFindings(page: Page): Promise<string[]> {
+  for (const button of await page.locator('.menu button[aria-expanded]').all())
+    await button.click();
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
