@@ -17,6 +17,8 @@ export const PAIR_SUMS = ['sumPre', 'sumPost', 'sumsqPre', 'sumsqPost', 'sumProd
 export interface CellLayout {
   /** Numbers in a row. */
   readonly width: number;
+  /** How many waves there are. */
+  readonly waves: number;
   /** Families that say whether they mention a quality; of these, those that do come next. */
   mentions(quality: number): number;
   /**
@@ -39,6 +41,7 @@ export function cellLayout({ waves, measures, qualities }: Summed): CellLayout {
   const scores = (measure: number, wave: number) => start(measure) + patterns + 2 * wave;
   return {
     width: start(measures.length),
+    waves: waves.length,
     mentions: (quality) => 1 + 2 * quality,
     pattern: (measure, pattern) => start(measure) + pattern - 1,
     scores,

@@ -14,6 +14,9 @@ import { addScores } from './score-sums.ts';
 
 type Values = Column['values'];
 
+/** Stands for a family, or a family at a wave, that is not known. */
+const NONE = -1;
+
 /** Rows of cells being summed. */
 interface Sums {
   readonly summed: Summed;
@@ -50,11 +53,11 @@ function middle(scores: Values): number {
 }
 
 function sumMentions({ summed, layout, values, rows, familyOf }: Sums, table: Table, id: string) {
-  const families = column(table, id).values.map(familyOf);
+  const families = Int32Array.from(column(table, id).values, (value) => familyOf(value) ?? NONE);
   summed.qualities.forEach((quality, place) => {
     column(table, quality).values.forEach((mentioned, row) => {
-      const family = families[row];
-      if (family === undefined || mentioned === null) return;
+      const family = families[row]!;
+      if (family === NONE || mentioned === null) return;
       const at = rows[family]! + layout.mentions(place);
       values[at]! += 1;
       if (mentioned === true) values[at + 1]! += 1;
@@ -69,22 +72,19 @@ function sumScores(
 ) {
   const waves = summed.waves.length;
   const waveOf = placeAmong(summed.waves);
-  const atWaves = column(table, wave).values.map(waveOf);
-  const places = column(table, id).values.map((value, row) => {
-    const [family, wave] = [familyOf(value), atWaves[row]];
-    return family === undefined || wave === undefined ? undefined : family * waves + wave;
+  const ids = column(table, id).values;
+  const places = Int32Array.from(column(table, wave).values, (value, row) => {
+    const [family, at] = [familyOf(ids[row]!), waveOf(value)];
+    return family === undefined || at === undefined ? NONE : family * waves + at;
   });
   const deviations = new Float64Array(rows.length * waves);
   summed.measures.forEach((measure, at) => {
     deviations.fill(NaN);
     column(table, measure.id).values.forEach((score, row) => {
-      const place = places[row];
-      if (place !== undefined && score !== null) deviations[place] = Number(score) - measure.centre;
+      const place = places[row]!;
+      if (place !== NONE && score !== null) deviations[place] = Number(score) - measure.centre;
     });
-    rows.forEach((row, family) => {
-      const ofFamily = deviations.subarray(family * waves, (family + 1) * waves);
-      addScores(values, row, layout, at, ofFamily);
-    });
+    rows.forEach((row, family) => addScores(values, row, layout, at, deviations, family * waves));
   });
 }
 

@@ -9,7 +9,10 @@ export interface Question {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Sums over the families of one group that pass every filter. */
+/**
+ * Sums over the families of one group that pass every filter; it does not change later. Asked for a
+ * measure, wave or quality that the records lack, each throws an Error that names it.
+ */
 export interface GroupSums {
   readonly group: string;
   readonly families: number;
@@ -19,16 +22,20 @@ export interface GroupSums {
   pairs(measure: string, wave: string): PairMoments;
   /** Families by response pattern over the waves, `X` seen and `.` not, such as `X.X`; patterns nobody has are left out. */
   patterns(measure: string): ReadonlyMap<string, number>;
-  /** Families that mentioned a quality, of those interviewed. */
+  /** Families that mentioned a quality, of those interviewed who say whether they do. */
   mentions(quality: string): { readonly k: number; readonly n: number };
 }
 
-/** Records as additive sums, which answer a question without looking at single families. */
+/**
+ * Records as additive sums, which answer a question without looking at single families. A family
+ * whose value on an axis is absent passes no filter on that axis and is in no group by it, but counts
+ * in all else. A question that names an axis the records lack throws an Error that names it.
+ */
 export interface Cube {
   /** All families of the dataset. */
   readonly families: number;
   /** One answer per group that has families, in the order of the grouping's levels. */
   sums(question: Question): GroupSums[];
-  /** Families by axis and level, each axis counted under the filters on all other axes. */
+  /** Families by axis and level, 0 too, each axis counted under the filters on all other axes. */
   facets(question: Question): ReadonlyMap<string, ReadonlyMap<string, number>>;
 }

@@ -3,31 +3,32 @@ import type { CellLayout } from './cell-layout.ts';
 /**
  * Adds the scores of one family on one measure to the row of its cell.
  * @param row where the row begins in the values.
- * @param scores one a wave, less the measure's centre; NaN where there is none.
+ * @param scores one a wave from `start`, less the measure's centre; NaN where there is none.
  */
 export function addScores(
   values: Float64Array,
   row: number,
-  { scores: sums, pairs, pattern }: CellLayout,
+  layout: CellLayout,
   measure: number,
-  scores: Float64Array
+  scores: Float64Array,
+  start: number
 ): void {
-  const pre = scores[0]!;
+  const pre = scores[start]!;
   let seen = 0;
-  for (let wave = 0; wave < scores.length; wave++) {
-    const post = scores[wave]!;
+  for (let wave = 0; wave < layout.waves; wave++) {
+    const post = scores[start + wave]!;
     if (Number.isNaN(post)) continue;
-    seen += 1 << wave;
-    const at = row + sums(measure, wave);
-    values[at]! += post;
-    values[at + 1]! += post * post;
+    seen |= 1 << wave;
+    const sums = row + layout.scores(measure, wave);
+    values[sums]! += post;
+    values[sums + 1]! += post * post;
     if (wave === 0 || Number.isNaN(pre)) continue;
-    const pair = row + pairs(measure, wave);
-    values[pair]! += pre;
-    values[pair + 1]! += post;
-    values[pair + 2]! += pre * pre;
-    values[pair + 3]! += post * post;
-    values[pair + 4]! += pre * post;
+    const pairs = row + layout.pairs(measure, wave);
+    values[pairs]! += pre;
+    values[pairs + 1]! += post;
+    values[pairs + 2]! += pre * pre;
+    values[pairs + 3]! += post * post;
+    values[pairs + 4]! += pre * post;
   }
-  if (seen) values[row + pattern(measure, seen)]! += 1;
+  if (seen) values[row + layout.pattern(measure, seen)]! += 1;
 }

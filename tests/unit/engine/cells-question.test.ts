@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { cellLayout } from '#lib/cube/cell-layout.ts';
 import { cellsFromTables } from '#lib/cube/cells-from-tables.ts';
 import type { Cells } from '#lib/cube/cells.ts';
+import type { Dataset } from '#lib/data/package.ts';
 import { numberColumns } from '#lib/engine/columns.ts';
 import { lockedEngine } from '#lib/engine/locked.ts';
 import { cells, cellsOf } from '#lib/engine/questions/cells.ts';
@@ -11,6 +12,11 @@ import { referenceFamilies } from '../cube/reference-families.ts';
 import { datasetIn } from '../sample-rows.ts';
 import { nodeDuckDB } from './node-duckdb.ts';
 import { published } from './published-study.ts';
+
+function withoutMentions({ package: { study, ...rest }, tables }: Dataset): Dataset {
+  const { families, scores } = study.records!;
+  return { package: { ...rest, study: { ...study, records: { families, scores } } }, tables };
+}
 
 /** Rows of cells by their codes, in the order of the codes. */
 function rowsByCodes({ codes, summed, values }: Cells): [codes: string, row: number[]][] {
@@ -24,7 +30,8 @@ function rowsByCodes({ codes, summed, values }: Cells): [codes: string, row: num
 test.each([
   ['the reference families', 75, 66, referenceFamilies],
   ['the families shipped', 75, 75, () => datasetIn('sample-data/families')],
-  ['random records', 389, 260, async () => randomRecords(3, 400)]
+  ['random records', 389, 260, async () => randomRecords(3, 400)],
+  ['records without mentions', 389, 260, async () => withoutMentions(randomRecords(3, 400))]
 ])('the cells of %s are those of the page', async (_, families, count, read) => {
   const dataset = await read();
   const { study } = dataset.package;
