@@ -6,10 +6,10 @@ import { addRows, rollUp, unrolled, type RollUp } from './roll-up.ts';
 import { GROUPINGS, groupOf } from './selection.ts';
 import { sumCells, type CellSums } from './sum-cells.ts';
 
-/** Cells up to which a question passes over all of them, as summing over axes first takes longer. */
-const MANY_CELLS = 30_000;
-/** Most cells of a roll-up. */
-const FEW_CELLS = 10_000;
+/** Cells up to which a question passes over all of them, which takes less than a millisecond. */
+const FEW_CELLS = 5_000;
+/** Most cells of a roll-up, and fewest cells for each: only much fewer repay making it. */
+const ROLLED = { most: 10_000, from: 16 } as const;
 /** Roll-ups that are kept. */
 const KEPT = 4;
 
@@ -20,15 +20,16 @@ const KEPT = 4;
  */
 function fewestCells(all: RollUp): (asked: ReadonlySet<Axis>) => RollUp {
   const kept: RollUp[] = [];
+  const most = Math.min(ROLLED.most, all.families.length / ROLLED.from);
   return (asked) => {
-    if (all.families.length <= MANY_CELLS) return all;
+    if (all.families.length <= FEW_CELLS) return all;
     const found = kept.find(({ axes }) => [...asked].every((axis) => axes.includes(axis)));
     if (found) return found;
     const keep = new Set(asked);
     let size = [...asked].reduce((product, { levels }) => product * levels.length, 1);
-    if (size > FEW_CELLS) return all;
+    if (size > most) return all;
     for (const axis of all.axes.toSorted((a, b) => a.levels.length - b.levels.length)) {
-      if (keep.has(axis) || size * axis.levels.length > FEW_CELLS) continue;
+      if (keep.has(axis) || size * axis.levels.length > most) continue;
       size *= axis.levels.length;
       keep.add(axis);
     }
