@@ -1,5 +1,6 @@
 import { isNumber, type Cell, type Reason } from './data/missing.ts';
 import type { Localised } from './data/localised.ts';
+import type { Level } from './data/study.ts';
 import { m } from './paraglide/messages.js';
 import { getLocale } from './paraglide/runtime.js';
 
@@ -58,3 +59,9 @@ export const list = (items: readonly string[]): string => items.join(', ');
 
 /** @returns the text in the language of the page. */
 export const words = (text: Localised): string => text[getLocale()];
+
+/** @returns the label of a level in the language of the page, or its id where it is not among them. */
+export function labelOf(levels: readonly Level[], id: string): string {
+  const level = levels.find((candidate) => candidate.id === id);
+  return level ? words(level.label) : id;
+}

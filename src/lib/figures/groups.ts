@@ -1,7 +1,7 @@
 import { seriesStyle, type SeriesStyle } from '../charts/series.ts';
 import { groupOf, GROUPINGS } from '../cube/selection.ts';
 import type { Grouping, Study } from '../data/study.ts';
-import { words } from '../format.ts';
+import { labelOf, words } from '../format.ts';
 
 /** A group of families as figures show it. */
 export interface Group {
@@ -26,10 +26,6 @@ export function groupingOf(study: Study, by: string): Grouping {
  * ends, so that two sites in the same arm never look more different than two arms do.
  */
 export function groupsWithStyle(study: Study, by: string): Group[] {
-  const armLabel = (id: string) => {
-    const arm = study.arm.levels.find((level) => level.id === id);
-    return arm ? words(arm.label) : id;
-  };
   const inArm = (arm: string) => study.site.levels.filter((site) => site.arm === arm);
   return groupingOf(study, by).levels.map((level, index) => {
     const label = words(level.label);
@@ -40,7 +36,7 @@ export function groupsWithStyle(study: Study, by: string): Group[] {
     return {
       id: level.id,
       label,
-      fullLabel: `${label} · ${armLabel(arm)}`,
+      fullLabel: `${label} · ${labelOf(study.arm.levels, arm)}`,
       style: seriesStyle(armIndex + place * study.arm.levels.length)
     };
   });

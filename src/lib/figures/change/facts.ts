@@ -1,7 +1,7 @@
 import { isNumber } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
-import { words } from '../../format.ts';
+import { labelOf } from '../../format.ts';
 import type { ComparisonFacts, PerArm } from '../../statistics/claims.ts';
 import { mean } from '../../statistics/moments.ts';
 import { groupsWithStyle } from '../groups.ts';
@@ -25,10 +25,6 @@ export function comparisonFacts(
     reference: of('reference'),
     other: of('other')
   });
-  const label = (levels: Study['measures'], id: string) => {
-    const level = levels.find((one) => one.id === id);
-    return level ? words(level.label) : id;
-  };
   const start = perArm((arm) => arms.sums[arm].moments(measure, first));
   const points = mean(start.other) - mean(start.reference);
   const norm = study.measures.find(({ id }) => id === measure)?.norm;
@@ -36,8 +32,8 @@ export function comparisonFacts(
   const fewest = Math.max(1, thresholdOf(study));
   return {
     kind: study.kind,
-    measure: label(study.measures, measure),
-    arms: perArm((arm) => label(study.arm.levels, ids[arm])),
+    measure: labelOf(study.measures, measure),
+    arms: perArm((arm) => labelOf(study.arm.levels, ids[arm])),
     sites: row.sites,
     assignment: study.design.assignment,
     entryRulesDiffer: study.design.entryRulesDiffer,

@@ -1,7 +1,7 @@
 import { isNumber, type Cell } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
-import { cell, interval, signed, words } from '../../format.ts';
+import { cell, interval, labelOf, signed } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { FEWEST_SITES, type PerArm } from '../../statistics/claims.ts';
 import type { Group } from '../groups.ts';
@@ -9,12 +9,6 @@ import { armIds, type ArmsRow } from './arms.ts';
 import { FEWEST_FOR_INTERVAL } from '../../statistics/t-interval.ts';
 import type { Estimate } from './cells.ts';
 import type { ChangeRow } from './rows.ts';
-
-/** @returns the label of a level, or its id where the study does not know it. */
-export function labelOf(levels: Study['measures'], id: string): string {
-  const level = levels.find((one) => one.id === id);
-  return level ? words(level.label) : id;
-}
 
 /** Labels of the two arms that are compared. */
 export function armLabels(study: Study): PerArm<string> {

@@ -1,4 +1,4 @@
-import { interval, list, number, words } from '../../format.ts';
+import { interval, labelOf, list, number, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { FEWEST_SITES } from '../../statistics/claims.ts';
 import type { AskedRecords } from '../asked-records.ts';
@@ -12,10 +12,7 @@ type Named = Pick<AskedRecords, 'groups' | 'study'>;
 
 const groupName = ({ groups }: Named, id = '') =>
   groups.find((group) => group.id === id)?.label ?? id;
-const waveName = ({ study }: Named, id = '') => {
-  const wave = study.wave.levels.find((level) => level.id === id);
-  return wave ? words(wave.label) : id;
-};
+const waveName = ({ study }: Named, id = '') => labelOf(study.wave.levels, id);
 
 /** @returns what a coefficient is, in words. */
 export function termText({ wave, group }: ModelRow, fitted: FittedModel, asked: Named): string {
@@ -66,10 +63,9 @@ export function modelSummary(
   asked: AskedRecords
 ): string[] {
   const { model, fewSites } = fitted;
-  const arms = fewSites.map(({ arm, sites }) => {
-    const level = asked.study.arm.levels.find(({ id }) => id === arm);
-    return m.model_arm_sites({ arm: level ? words(level.label) : arm, sites });
-  });
+  const arms = fewSites.map(({ arm, sites }) =>
+    m.model_arm_sites({ arm: labelOf(asked.study.arm.levels, arm), sites })
+  );
   return [
     m.model_fitted({
       measure: words(asked.measure.label),

@@ -1,7 +1,7 @@
 import { isNumber } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
-import { cell, list, number, signed, words } from '../../format.ts';
+import { cell, labelOf, list, number, signed } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { assumedSd } from '../../state/fit.ts';
 import type { View } from '../../state/view.ts';
@@ -14,11 +14,6 @@ export function meanText(row: TrajectoryRow, view: View): string {
   if (!isNumber(row.mean)) return cell(row.mean, 'score');
   return view.show === 'change' ? signed(row.mean, 'score') : number(row.mean, 'score');
 }
-
-const label = (levels: Study['measures'], id: string): string => {
-  const level = levels.find((candidate) => candidate.id === id);
-  return level ? words(level.label) : id;
-};
 
 type Kind = Parameters<typeof m.trajectory_sentence>[0]['kind'];
 const kindOf = ({ status }: TrajectoryRow): Kind =>
@@ -33,7 +28,7 @@ function groupSentence(
 ): string[] {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return [];
-  const wave = (row: TrajectoryRow) => label(study.wave.levels, row.wave);
+  const wave = (row: TrajectoryRow) => labelOf(study.wave.levels, row.wave);
   const values = {
     ...names,
     wave: wave(last),
@@ -101,14 +96,14 @@ export function trajectorySummary(
             row.group === group.id &&
             (view.show === 'score' || row.wave !== start)
         ),
-        { measure: label(study.measures, measure), group: group.fullLabel },
+        { measure: labelOf(study.measures, measure), group: group.fullLabel },
         study,
         view
       )
     )
   );
   if (absent.length && study.kind === 'published') {
-    const names = absent.map((measure) => label(study.measures, measure));
+    const names = absent.map((measure) => labelOf(study.measures, measure));
     sentences.push(m.trajectory_absent({ measures: list(names) }));
   }
   if (shown.length || study.kind !== 'published')
