@@ -39,5 +39,11 @@ export default defineConfig({
       }
     })
   ],
-  build: { target: 'es2022' }
+  // What reads large formats is fetched by the worker when such a file is opened.
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // The Welsh letters travel only to pages that show them.
+    assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
+  }
 });

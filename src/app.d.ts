@@ -3,3 +3,11 @@ declare module '*?gzip' {
   const url: string;
   export default url;
 }
+
+// Without what the packages' own entries add to the functions, which is 4 kB on every page.
+declare module '@stdlib/stats-base-dists-normal-cdf/lib/main.js' {
+  export { default } from '@stdlib/stats-base-dists-normal-cdf';
+}
+declare module '@stdlib/stats-base-dists-normal-quantile/lib/main.js' {
+  export { default } from '@stdlib/stats-base-dists-normal-quantile';
+}

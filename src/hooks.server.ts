@@ -3,7 +3,8 @@ import type { Handle } from '@sveltejs/kit/hooks';
 /** Writes the language of the route into the prerendered document. */
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
-    // The typeface of the first lines is wanted as early as the styles that name it.
-    preload: ({ type }) => type !== 'asset',
+    // The typeface of the first lines is wanted as early as the styles that name it, other letters not.
+    preload: ({ type, path }) =>
+      type === 'font' ? path.includes('source-sans-3-core') : type !== 'asset',
     transformPageChunk: ({ html }) => html.replace('%lang%', String(event.params.lang ?? 'en'))
   });

@@ -1,45 +1,113 @@
 import type { Cube } from '#lib/cube/cube.ts';
+import type { LeftOut } from '#lib/data/left-out.ts';
 import type { Dataset } from '#lib/data/package.ts';
+import type { Checked, Problem } from '#lib/data/problem.ts';
+import type { Queryable } from '#lib/engine/engine.ts';
 import type { RecordRows } from '#lib/figures/record-rows.ts';
 import { EngineStatus } from '#lib/state/engine.svelte.ts';
-import { fetchDataset } from './fetch-dataset.ts';
+import type { Reading } from '#lib/state/read-source.ts';
+import type { Opened } from '#lib/state/reader.ts';
+import { DEFAULT_VIEW } from '#lib/state/view.ts';
+import { fetchDataset, openSample } from './fetch-dataset.ts';
 
 /** The engine of the site: it lives on while the reader goes from page to page. */
 export const engine = new EngineStatus();
 
-/** Names of the datasets that the site ships; the first is the published study. */
-export const DATASETS = ['study', 'families'] as const;
-
-const fetched = new Map<string, Promise<Dataset>>();
-
-/** A dataset with all its tables, fetched when first asked for; a failure is not kept. */
-export function wholeDataset(name: string): Promise<Dataset> {
-  const known = fetched.get(name);
-  if (known) return known;
-  const dataset = fetchDataset(name).catch((error: unknown) => {
-    fetched.delete(name);
-    throw error;
-  });
-  fetched.set(name, dataset);
-  return dataset;
-}
+/** Names of the datasets that the site ships, the first being the published study; then of the reader's own. */
+export const DATASETS = ['study', 'families', 'local'] as const;
 
 /** Records with their sums, and the rows that figures draw of them. */
 export interface OpenRecords {
   readonly dataset: Dataset;
   readonly cube: Cube;
   readonly rows: RecordRows;
+  /** How much of the records could not be used, and what was wrong. */
+  readonly leftOut: LeftOut;
+  readonly problems: readonly Problem[];
 }
 
-/** Opens a dataset of records; what only records need is loaded with it. */
-export async function openRecords(name: string): Promise<OpenRecords> {
-  const [dataset, { cellsFromTables }, { recordsCube }, { recordRows }] = await Promise.all([
-    wholeDataset(name),
-    import('#lib/cube/cells-from-tables.ts'),
+/** A dataset that was opened, with its records where it holds any. */
+export interface OpenDataset {
+  readonly dataset: Dataset;
+  readonly records?: OpenRecords;
+  /** For DuckDB. */
+  readonly queryable: Queryable;
+}
+
+/** Milliseconds for which the page may be busy before it is given a pause. */
+const BUSY = 30;
+
+async function withPauses(steps: Iterator<unknown>): Promise<void> {
+  let until = performance.now() + BUSY;
+  while (!steps.next().done) {
+    if (performance.now() < until) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    until = performance.now() + BUSY;
+  }
+}
+
+/** What only records need is loaded with them, and their first answer made ready. */
+async function withRecords({ dataset, records, tables }: Opened): Promise<OpenDataset> {
+  if (!records) return { dataset, queryable: dataset };
+  const [{ recordsCube }, { recordRows }] = await Promise.all([
     import('#lib/cube/records-cube.ts'),
     import('#lib/figures/record-rows.ts')
   ]);
   const { study } = dataset.package;
-  const cube = recordsCube(study, cellsFromTables(dataset));
-  return { dataset, cube, rows: recordRows(study, cube) };
+  const { cells, leftOut, problems } = records;
+  const cube = recordsCube(study, cells);
+  await withPauses(cube.prepare({ by: DEFAULT_VIEW.by, filters: {} }));
+  return {
+    dataset,
+    records: { dataset, cube, rows: recordRows(study, cube), leftOut, problems },
+    queryable: { package: dataset.package, tables }
+  };
+}
+
+/** Keeps what is asked for the first time; a failure is not kept. */
+function once<T>(get: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | undefined;
+  return () =>
+    (known ??= get().catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    }));
+}
+
+const study = once(() => fetchDataset('study'));
+
+/** Opens the made-up families that the site ships. @throws with what stood in the way, in words. */
+export const openFamilies = once(async () => withRecords(await openSample('families')));
+
+let local: OpenDataset | undefined;
+let closeLocal = () => {};
+
+/** The reader's own dataset, undefined where none has been opened since the site was. */
+export const localDataset = (): OpenDataset | undefined => local;
+
+/**
+ * Opens the reader's own files in a worker; nothing of them leaves it but to this page. What was
+ * opened before stays until they have been read.
+ * @param signal gives up, and the promise fails with its reason.
+ * @returns the problems, where the files cannot be used.
+ * @throws when a file can no longer be read or the worker breaks down.
+ */
+export async function openLocal(
+  files: readonly File[],
+  onReading: (reading: Reading) => void,
+  signal: AbortSignal
+): Promise<Checked<OpenDataset>> {
+  const { openInWorker } = await import('#lib/state/reader.ts');
+  const read = await openInWorker({ files }, onReading, signal);
+  if (!read.ok) return read;
+  const value = await withRecords(read.value);
+  closeLocal();
+  [local, closeLocal] = [value, read.value.close];
+  return { ok: true, value };
+}
+
+/** A dataset with all its tables, for DuckDB. @throws with what stood in the way, in words. */
+export async function wholeDataset(name: string): Promise<Queryable> {
+  if (name === 'local' && local) return local.queryable;
+  return name === 'families' ? (await openFamilies()).queryable : study();
 }

@@ -1,6 +1,14 @@
 import { resolve } from '$app/paths';
 
-export type Route = '/[[lang=locale]]' | '/[[lang=locale]]/explore' | '/[[lang=locale]]/method';
+export type Route =
+  | '/[[lang=locale]]'
+  | '/[[lang=locale]]/explore'
+  | '/[[lang=locale]]/training'
+  | '/[[lang=locale]]/practice'
+  | '/[[lang=locale]]/approach'
+  | '/[[lang=locale]]/method'
+  | '/[[lang=locale]]/data'
+  | '/[[lang=locale]]/method/what-if';
 
 /**
  * Address of a page in a language, with the trailing slash that a plain static host needs.

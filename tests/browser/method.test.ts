@@ -4,6 +4,7 @@ import { axeFindings } from './axe.ts';
 import { open, useBrowser } from './page.ts';
 
 const NOTES = ['P01', 'P12', 'P20', 'P23'];
+const TERMS = ['ra', 'taf', 'continuum', 't-score', 'wilson', 'completers'];
 
 useBrowser();
 
@@ -22,6 +23,8 @@ describe.each(['method/', 'cy/method/'])('/%s', (path) => {
       expect(await entry.locator('dd code').first().textContent()).toBe(r);
     }
     for (const id of NOTES) expect(await page.locator(`#note-${id}`).isVisible()).toBe(true);
+    for (const id of TERMS) expect(await page.locator(`#term-${id}`).isVisible()).toBe(true);
+    expect(await page.locator('#cite-site ~ pre').textContent()).toContain('@misc{');
     expect(await page.locator('tr[data-claim]').count()).toBe(10);
     expect(await page.locator('code.line:visible').count()).toBe(0);
     expect(await page.locator('h1').count()).toBe(1);
@@ -57,9 +60,10 @@ describe.each(['method/', 'cy/method/'])('/%s', (path) => {
       document.documentElement.clientWidth
     ]);
     expect(widths[0]).toBe(widths[1]);
-    const frames = page.locator('[role="region"]');
-    expect(await frames.count()).toBe(METHODS.flatMap((group) => group.methods).length + 1);
-    for (const frame of await frames.all())
+    expect(await page.locator('.formulas[role="region"]').count()).toBe(
+      METHODS.flatMap((group) => group.methods).length
+    );
+    for (const frame of await page.locator('[role="region"]').all())
       expect(await frame.evaluate((one) => [one.tabIndex, one.ariaLabel !== ''])).toEqual([
         0,
         true

@@ -4,6 +4,12 @@ import { axeFindings } from './axe.ts';
 import { open, useBrowser } from './page.ts';
 
 const PAGES = ['', 'explore/', 'cy/', 'cy/explore/'];
+const FIGURES = {
+  findings: ['continuum', 'qualities', 'trajectory', 'confidence', 'likert'],
+  explore: ['trajectory', 'qualities', 'included']
+};
+const figuresOf = (path: string) =>
+  path.endsWith('explore/') ? FIGURES.explore : FIGURES.findings;
 
 useBrowser();
 
@@ -16,10 +22,10 @@ describe.each(PAGES)('/%s', (path) => {
   test('shows headings, numbers and charts with scripts off', async () => {
     const page = await open(inject('site') + path, { javaScriptEnabled: false });
     expect(await page.locator('h1').isVisible()).toBe(true);
-    for (const figure of ['trajectory', 'qualities', 'included']) {
+    for (const figure of figuresOf(path)) {
       const one = page.locator(`[data-figure="${figure}"]`);
-      expect(await one.locator('table').isVisible()).toBe(true);
-      expect(await one.locator('[data-part="chart"] svg').first().isVisible()).toBe(true);
+      expect(await one.locator('table').first().isVisible()).toBe(true);
+      expect(await one.locator('[data-part="chart"] svg:visible').count()).toBeGreaterThan(0);
     }
     const text = await page.locator('[data-figure="trajectory"] table').textContent();
     for (const mean of ['46.21', '49.15', '56.3', '47.4', '53.41', '50.9', '61.4', '58.1', '40.7'])
@@ -30,7 +36,7 @@ describe.each(PAGES)('/%s', (path) => {
 
   test('works in a sub-path of a plain host', async () => {
     const page = await open(inject('subPath') + path);
-    expect(await page.locator('[data-figure]').count()).toBe(3);
+    expect(await page.locator('[data-figure]').count()).toBe(figuresOf(path).length);
     for (const link of await page.locator('header a, main a').all()) {
       const href = await link.evaluate((a) => (a as HTMLAnchorElement).href);
       expect(href).toContain('/some/deep/sub/path/');
@@ -48,7 +54,15 @@ describe.each(PAGES)('/%s', (path) => {
   });
 });
 
-describe.each([...PAGES, 'method/', 'cy/method/'])('/%s', (path) => {
+describe.each([
+  ...PAGES,
+  'method/',
+  'cy/method/',
+  'method/what-if/',
+  'cy/method/what-if/',
+  'approach/',
+  'cy/approach/'
+])('/%s', (path) => {
   test('transfers at most 150 kB compressed, without DuckDB', async () => {
     const page = await open(inject('site') + path);
     await page.waitForLoadState('networkidle');

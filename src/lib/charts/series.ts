@@ -1,5 +1,3 @@
-import { symbolCircle, symbolDiamond, symbolSquare, symbolTriangle, symbol } from 'd3-shape';
-
 /** How a group is told apart: colour (a class of the style sheet), dash and shape say the same. */
 export interface SeriesStyle {
   /** 1 to 6: the class `series-N` sets the colour. */
@@ -9,22 +7,41 @@ export interface SeriesStyle {
   readonly shape: string;
 }
 
+/** Area of every mark in square px. */
+const AREA = 64;
+
+const polygon = (...corners: [x: number, y: number][]) =>
+  `M${corners.map((corner) => corner.join()).join('L')}Z`;
+
+function circle(): string {
+  const r = Math.sqrt(AREA / Math.PI);
+  return `M${r},0A${r},${r},0,1,1,${-r},0A${r},${r},0,1,1,${r},0`;
+}
+
+function square(): string {
+  const half = Math.sqrt(AREA) / 2;
+  return polygon([-half, -half], [half, -half], [half, half], [-half, half]);
+}
+
+/** Equilateral, its centre of gravity on the origin. */
+function triangle(): string {
+  const low = Math.sqrt(AREA / (3 * Math.sqrt(3)));
+  const half = low * Math.sqrt(3);
+  return polygon([0, -2 * low], [half, low], [-half, low]);
+}
+
+/** Twice a triangle with equal sides. */
+function diamond(): string {
+  const half = Math.sqrt(AREA / (2 * Math.sqrt(3)));
+  const high = half * Math.sqrt(3);
+  return polygon([0, -high], [half, 0], [0, high], [-half, 0]);
+}
+
 const DASHES = ['', '7 4', '2 3', '9 3 2 3', '12 4', '4 2'];
-const SHAPES = [
-  symbolCircle,
-  symbolSquare,
-  symbolTriangle,
-  symbolDiamond,
-  symbolCircle,
-  symbolSquare
-];
+const SHAPES = [circle(), square(), triangle(), diamond(), circle(), square()];
 
 /** @param colour index of the group's style, 0 to 5; later groups start over. */
-export function seriesStyle(colour: number, size = 64): SeriesStyle {
+export function seriesStyle(colour: number): SeriesStyle {
   const index = colour % SHAPES.length;
-  return {
-    colour: index + 1,
-    dash: DASHES[index] ?? '',
-    shape: symbol(SHAPES[index], size)() ?? ''
-  };
+  return { colour: index + 1, dash: DASHES[index] ?? '', shape: SHAPES[index] ?? '' };
 }

@@ -38,4 +38,9 @@ export interface Cube {
   sums(question: Question): GroupSums[];
   /** Families by axis and level, 0 too, each axis counted under the filters on all other axes. */
   facets(question: Question): ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /**
+   * Readies, in steps of some milliseconds, what answers questions soon that differ from this one in
+   * levels or name one axis more. Answers are the same without it, and it may be left half way.
+   */
+  prepare(question: Question): IterableIterator<void>;
 }

@@ -2,42 +2,10 @@ import type { Study } from '../data/study.ts';
 import type { Axis, Cells } from './cells.ts';
 import type { Cube, Question } from './cube.ts';
 import { groupSums } from './group-sums.ts';
-import { addRows, rollUp, unrolled, type RollUp } from './roll-up.ts';
+import { addRow, unrolled } from './roll-up.ts';
+import { rollUps } from './roll-ups.ts';
 import { GROUPINGS, groupOf } from './selection.ts';
 import { sumCells, type CellSums } from './sum-cells.ts';
-
-/** Cells up to which a question passes over all of them, which takes less than a millisecond. */
-const FEW_CELLS = 5_000;
-/** Most cells of a roll-up, and fewest cells for each: only much fewer repay making it. */
-const ROLLED = { most: 10_000, from: 16 } as const;
-/** Roll-ups that are kept. */
-const KEPT = 4;
-
-/**
- * Finds the cells that answer a question soonest. Where there are many, they are summed over axes
- * that are not asked for: questions that differ only in levels then pass over few cells, and so do
- * those of other axes that fit among few cells and are kept for them.
- */
-function fewestCells(all: RollUp): (asked: ReadonlySet<Axis>) => RollUp {
-  const kept: RollUp[] = [];
-  const most = Math.min(ROLLED.most, all.families.length / ROLLED.from);
-  return (asked) => {
-    if (all.families.length <= FEW_CELLS) return all;
-    const found = kept.find(({ axes }) => [...asked].every((axis) => axes.includes(axis)));
-    if (found) return found;
-    const keep = new Set(asked);
-    let size = [...asked].reduce((product, { levels }) => product * levels.length, 1);
-    if (size > most) return all;
-    for (const axis of all.axes.toSorted((a, b) => a.levels.length - b.levels.length)) {
-      if (keep.has(axis) || size * axis.levels.length > most) continue;
-      size *= axis.levels.length;
-      keep.add(axis);
-    }
-    kept.unshift(rollUp(all, keep));
-    kept.length = Math.min(kept.length, KEPT);
-    return kept[0]!;
-  };
-}
 
 /**
  * Answers questions of records from their cells. Sums under the filters last asked are kept, so that
@@ -46,9 +14,8 @@ function fewestCells(all: RollUp): (asked: ReadonlySet<Axis>) => RollUp {
  */
 export function recordsCube(study: Study, cells: Cells): Cube {
   const all = unrolled(cells);
-  const fewest = fewestCells(all);
-  let asked = '';
-  const known = new Map<Axis, CellSums & { readonly width: number }>();
+  const { fewest, make } = rollUps(all);
+  let last: (CellSums & { readonly filters: string; readonly by: Axis }) | undefined;
 
   function axisOf(id: string): Axis {
     const axis = all.axes.find((one) => one.id === id);
@@ -56,34 +23,39 @@ export function recordsCube(study: Study, cells: Cells): Cube {
     return axis;
   }
 
+  const site = axisOf('site');
   const siteGrouping = (by: string) => GROUPINGS.find((grouping) => grouping === by);
+  const groupedBy = (by: string) => (siteGrouping(by) ? site : axisOf(by));
 
-  function answer({ by, filters }: Question) {
-    const now = JSON.stringify(filters);
-    if (now !== asked) known.clear();
-    asked = now;
-    const axis = axisOf(siteGrouping(by) ? 'site' : by);
-    const found = known.get(axis);
-    if (found) return found;
-    // Most figures group by site or arm, whatever else is asked.
-    const among = fewest(new Set([axis, ...Object.keys(filters).map(axisOf), axisOf('site')]));
-    const sums = { ...sumCells(among, filters, axis), width: among.width };
-    known.set(axis, sums);
-    return sums;
+  /** Axes that a question asks of. Most figures group by site or arm, whatever else is asked. */
+  const axesOf = ({ by, filters }: Question) =>
+    new Set([site, groupedBy(by), ...Object.keys(filters).map(axisOf)]);
+
+  function answer(question: Question) {
+    const [by, filters] = [groupedBy(question.by), JSON.stringify(question.filters)];
+    if (last?.filters !== filters || (by !== site && by !== last.by)) {
+      const among = fewest(axesOf(question));
+      last = { ...sumCells(among, question.filters, new Set([by, site])), filters, by };
+    }
+    return last;
   }
 
   return {
     families: all.families.reduce((sum, families) => sum + families, 0),
     sums(question) {
-      const { totals, width } = answer(question);
+      const { totals, width, by } = answer(question);
       const grouping = siteGrouping(question.by);
-      const levels = axisOf(grouping ? 'site' : question.by).levels;
+      const { levels } = grouping ? site : by;
       const groups = grouping ? study[grouping].levels.map(({ id }) => id) : levels;
-      const groupOfLevel = levels.map((level) =>
-        groups.indexOf(grouping ? groupOf(study, grouping, level) : level)
+      const groupOfCode = levels.map((level, code) =>
+        grouping ? groups.indexOf(groupOf(study, grouping, level)) : code
       );
       const rows = new Float64Array(groups.length * width);
-      addRows(rows, width, Int32Array.from(groupOfLevel), totals, width);
+      const span = site.levels.length + 1;
+      for (let place = 0; place * width < totals.length; place++) {
+        const group = groupOfCode[grouping ? place % span : Math.floor(place / span)];
+        if (group !== undefined) addRow(rows, group * width, totals, place * width, width);
+      }
       return groups.flatMap((group, place) => {
         const row = rows.subarray(place * width, (place + 1) * width);
         return row[0]! > 0 ? [groupSums(cells.summed, group, row)] : [];
@@ -95,6 +67,11 @@ export function recordsCube(study: Study, cells: Cells): Cube {
           id,
           new Map(levels.map((level, code) => [level, counts[code]!]))
         ])
-      )
+      ),
+    *prepare(question) {
+      const axes = axesOf(question);
+      yield* make(axes);
+      for (const axis of all.axes) yield* make(new Set([...axes, axis]));
+    }
   };
 }

@@ -3,20 +3,19 @@ import type { CellLayout } from './cell-layout.ts';
 /**
  * Adds the scores of one family on one measure to the row of its cell.
  * @param row where the row begins in the values.
- * @param scores one a wave from `start`, less the measure's centre; NaN where there is none.
+ * @param scores one a wave, less the measure's centre; NaN where there is none.
  */
 export function addScores(
   values: Float64Array,
   row: number,
   layout: CellLayout,
   measure: number,
-  scores: Float64Array,
-  start: number
+  scores: Float64Array
 ): void {
-  const pre = scores[start]!;
+  const pre = scores[0]!;
   let seen = 0;
   for (let wave = 0; wave < layout.waves; wave++) {
-    const post = scores[start + wave]!;
+    const post = scores[wave]!;
     if (Number.isNaN(post)) continue;
     seen |= 1 << wave;
     const sums = row + layout.scores(measure, wave);

@@ -1,10 +1,12 @@
 import type { Axis, Codes } from './cells.ts';
 import type { Question } from './cube.ts';
-import { addRows, type RollUp } from './roll-up.ts';
+import { addRow, type RollUp } from './roll-up.ts';
 
 /** What one pass over the cells finds. */
 export interface CellSums {
-  /** A row for each code of the axis that families are grouped by, of the width of the cells' rows. */
+  /** Numbers in a row of the totals, which begins as those of the cells do. */
+  readonly width: number;
+  /** A row for each combination of codes on the axes, that on the last running fastest. */
   readonly totals: Float64Array;
   /** Families by axis and code, each axis counted under the filters on all others. */
   readonly facets: ReadonlyMap<Axis, Float64Array>;
@@ -21,36 +23,52 @@ function markFailing(failed: Int16Array, codes: Codes, passes: Uint8Array, mark:
     if (!passes[codes[cell]!]) failed[cell] = failed[cell] === PASSES_ALL ? mark : FAILS_SEVERAL;
 }
 
-/** @returns the families of each cell that passes all filters, or fails only that of the mark; else 0. */
-function counted(families: Float64Array, failed: Int16Array, mark: number): Float64Array {
-  const some = new Float64Array(failed.length);
-  for (let cell = 0; cell < failed.length; cell++)
-    if (failed[cell] === PASSES_ALL || failed[cell] === mark) some[cell] = families[cell]!;
-  return some;
+/** @returns the cells with that mark. */
+function marked(failed: Int16Array, mark: number): Int32Array {
+  const some = new Int32Array(failed.length);
+  let count = 0;
+  for (let cell = 0; cell < failed.length; cell++) if (failed[cell] === mark) some[count++] = cell;
+  return some.subarray(0, count);
 }
 
-function addByCode(counts: Float64Array, codes: Codes, families: Float64Array) {
-  for (let cell = 0; cell < codes.length; cell++) counts[codes[cell]!]! += families[cell]!;
+function addByCode(
+  counts: Float64Array,
+  codes: Codes,
+  families: Uint32Array,
+  cells: Int32Array
+): void {
+  for (let at = 0; at < cells.length; at++) {
+    const cell = cells[at]!;
+    counts[codes[cell]!]! += families[cell]!;
+  }
 }
 
-/** @returns the code of each cell that passes all filters, −1 for the others. */
-function passing(codes: Codes, failed: Int16Array): Int32Array {
-  const passed = new Int32Array(failed.length);
-  for (let cell = 0; cell < failed.length; cell++)
-    passed[cell] = failed[cell] === PASSES_ALL ? codes[cell]! : -1;
-  return passed;
+/** Numbers the cells by one code more than before. */
+function addDigit(places: Int32Array, codes: Codes, span: number, cells: Int32Array) {
+  for (let at = 0; at < cells.length; at++) places[at] = places[at]! * span + codes[cells[at]!]!;
+}
+
+function addRows(
+  totals: Float64Array,
+  places: Int32Array,
+  { values, width }: RollUp,
+  cells: Int32Array
+): void {
+  for (let at = 0; at < cells.length; at++)
+    addRow(totals, places[at]! * width, values, cells[at]! * width, width);
 }
 
 /**
- * Sums the cells that pass every filter by their level on one axis. A cell that fails only the
+ * Sums the cells that pass every filter by their levels on some axes. A cell that fails only the
  * filter on one axis counts for that axis's facet alone.
- * @param cells not summed over the axis, nor over those that are filtered.
+ * @param cells not summed over these axes, nor over those that are filtered.
  */
 export function sumCells(
-  { axes, codes, families, values, width, over }: RollUp,
+  cells: RollUp,
   filters: Question['filters'],
-  by: Axis
+  by: ReadonlySet<Axis>
 ): CellSums {
+  const { axes, codes, families, width, over } = cells;
   const failed = new Int16Array(families.length);
   axes.forEach(({ id, levels }, at) => {
     const chosen = filters[id];
@@ -59,22 +77,29 @@ export function sumCells(
     const passes = Uint8Array.from([...levels.map((level) => +chosen.includes(level)), 0]);
     markFailing(failed, codes[at]!, passes, at + 1);
   });
-  const passed = counted(families, failed, PASSES_ALL);
+  const passed = marked(failed, PASSES_ALL);
   const facets = new Map(
     axes.map((axis, at) => {
       const counts = new Float64Array(axis.levels.length + 1);
-      const some = filters[axis.id] ? counted(families, failed, at + 1) : passed;
-      addByCode(counts, codes[at]!, some);
+      addByCode(counts, codes[at]!, families, passed);
+      if (filters[axis.id]) addByCode(counts, codes[at]!, families, marked(failed, at + 1));
       return [axis, counts];
     })
   );
-  const totals = new Float64Array((by.levels.length + 1) * width);
-  addRows(totals, width, passing(codes[axes.indexOf(by)]!, failed), values, width);
+  const places = new Int32Array(passed.length);
+  let combinations = 1;
+  for (const axis of by) {
+    const span = axis.levels.length + 1;
+    addDigit(places, codes[axes.indexOf(axis)]!, span, passed);
+    combinations *= span;
+  }
+  const totals = new Float64Array(combinations * width);
+  addRows(totals, places, cells, passed);
   for (const { axis, start } of over) {
     const counts = new Float64Array(axis.levels.length + 1);
     for (let row = start; row < totals.length; row += width)
       counts.forEach((_, code) => (counts[code]! += totals[row + code]!));
     facets.set(axis, counts);
   }
-  return { totals, facets };
+  return { width, totals, facets };
 }

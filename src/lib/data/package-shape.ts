@@ -1,3 +1,4 @@
+import { ENDINGS } from './formats/endings.ts';
 import { LANGUAGES } from './localised.ts';
 import { REASONS } from './missing.ts';
 import {
@@ -59,7 +60,7 @@ const resource = object(
     label: localised,
     schema
   },
-  { description: text, format: oneOf(['csv']), encoding: matching(/^utf-?8$/i) }
+  { description: text, format: oneOf(ENDINGS), encoding: matching(/^utf-?8$/i) }
 );
 
 const measure = object(level, {

@@ -10,11 +10,19 @@ type Sentence = (inputs: Inputs) => string;
 const sentences: Record<Rule, readonly [what: Sentence, remedy: Sentence]> = {
   'file-missing': [m.problem_file_missing_what, m.problem_file_missing_remedy],
   'file-empty': [m.problem_file_empty_what, m.problem_file_empty_remedy],
+  'file-twice': [m.problem_file_twice_what, m.problem_file_twice_remedy],
+  'file-unreadable': [m.problem_file_unreadable_what, m.problem_file_unreadable_remedy],
+  'zip-encrypted': [m.problem_zip_encrypted_what, m.problem_zip_encrypted_remedy],
+  'zip-too-large': [m.problem_zip_too_large_what, m.problem_zip_too_large_remedy],
+  'zip-too-dense': [m.problem_zip_too_dense_what, m.problem_zip_too_dense_remedy],
   'not-json': [m.problem_not_json_what, m.problem_not_json_remedy],
+  'line-not-json': [m.problem_line_not_json_what, m.problem_line_not_json_remedy],
+  'rows-not-flat': [m.problem_rows_not_flat_what, m.problem_rows_not_flat_remedy],
   'descriptor-invalid': [m.problem_descriptor_invalid_what, m.problem_descriptor_invalid_remedy],
   'role-unknown': [m.problem_role_unknown_what, m.problem_role_unknown_remedy],
   'field-missing': [m.problem_field_missing_what, m.problem_field_missing_remedy],
   'csv-quotes': [m.problem_csv_quotes_what, m.problem_csv_quotes_remedy],
+  'decimal-unclear': [m.problem_decimal_unclear_what, m.problem_decimal_unclear_remedy],
   'header-missing': [m.problem_header_missing_what, m.problem_header_missing_remedy],
   'header-duplicate': [m.problem_header_duplicate_what, m.problem_header_duplicate_remedy],
   'header-unknown': [m.problem_header_unknown_what, m.problem_header_unknown_remedy],
@@ -23,7 +31,11 @@ const sentences: Record<Rule, readonly [what: Sentence, remedy: Sentence]> = {
   'value-enum': [m.problem_value_enum_what, m.problem_value_enum_remedy],
   'value-range': [m.problem_value_range_what, m.problem_value_range_remedy],
   'value-required': [m.problem_value_required_what, m.problem_value_required_remedy],
-  'value-unique': [m.problem_value_unique_what, m.problem_value_unique_remedy]
+  'value-unique': [m.problem_value_unique_what, m.problem_value_unique_remedy],
+  'family-two-sites': [m.problem_family_two_sites_what, m.problem_family_two_sites_remedy],
+  'family-unknown': [m.problem_family_unknown_what, m.problem_family_unknown_remedy],
+  'rows-differ': [m.problem_rows_differ_what, m.problem_rows_differ_remedy],
+  'row-repeated': [m.problem_row_repeated_what, m.problem_row_repeated_remedy]
 };
 
 /** Words for what a type rule expects; anything else it expects is shown as it is. */

@@ -2,11 +2,19 @@
 export const RULES = [
   'file-missing',
   'file-empty',
+  'file-twice',
+  'file-unreadable',
+  'zip-encrypted',
+  'zip-too-large',
+  'zip-too-dense',
   'not-json',
+  'line-not-json',
+  'rows-not-flat',
   'descriptor-invalid',
   'role-unknown',
   'field-missing',
   'csv-quotes',
+  'decimal-unclear',
   'header-missing',
   'header-duplicate',
   'header-unknown',
@@ -15,7 +23,11 @@ export const RULES = [
   'value-enum',
   'value-range',
   'value-required',
-  'value-unique'
+  'value-unique',
+  'family-two-sites',
+  'family-unknown',
+  'rows-differ',
+  'row-repeated'
 ] as const;
 export type Rule = (typeof RULES)[number];
 
@@ -33,7 +45,8 @@ export interface Problem {
   readonly value?: string;
   /**
    * What the rule expected, in terms that need no translation: a type, a list of values or columns,
-   * a range, a number of cells, or, for a value that must be unique, the line it first stands on.
+   * a range, a number of cells, a limit, a kind of file, names of files, or, for a value that must be unique, the line it first stands on; for a
+   * family that is not known, the file it should stand in.
    */
   readonly expected?: string;
   /** How many further problems of this rule in this column were found and are not listed. */

@@ -1,28 +1,14 @@
-import { checkPackage } from './check-package.ts';
 import type { Dataset, Resource } from './package.ts';
 import type { Checked, Problem } from './problem.ts';
+import { DESCRIPTOR, fileMissing, readDescriptor } from './read-descriptor.ts';
 import { readTable } from './read-table.ts';
 import { columnLevels } from './study-columns.ts';
 import type { Table } from './table.ts';
 
-/** Name of the descriptor in a dataset's folder. */
-const DESCRIPTOR = 'datapackage.json';
-
-const failed = (...problems: Problem[]) => ({ ok: false, problems }) as const;
-
-function parseJson(file: string, text: string): Checked<unknown> {
-  if (text.trim() === '') return failed({ rule: 'file-empty', file });
-  try {
-    return { ok: true, value: JSON.parse(text.trim()) };
-  } catch {
-    return failed({ rule: 'not-json', file });
-  }
-}
-
 /**
  * Reads a dataset whole: its descriptor, then every table that it names. A dataset that breaks its
  * descriptor anywhere is not loaded; every problem is listed, at most 20 of a rule in a column.
- * @param name of the dataset's folder; problems name their file as `name/path`.
+ * @param name of the dataset's folder, empty for files without one; problems name their file as `name/path`.
  * @param read gives the text of the file at a path in the folder, undefined when there is none.
  * @returns the dataset, with the text of number columns kept when it is of published figures.
  * @throws what `read` throws.
@@ -31,19 +17,15 @@ export async function readDataset(
   name: string,
   read: (path: string) => Promise<string | undefined>
 ): Promise<Checked<Dataset>> {
-  const fileOf = (path: string) => `${name}/${path}`;
-  const text = await read(DESCRIPTOR);
-  if (text === undefined) return failed({ rule: 'file-missing', file: fileOf(DESCRIPTOR) });
-  const json = parseJson(fileOf(DESCRIPTOR), text);
-  if (!json.ok) return json;
-  const described = checkPackage(fileOf(DESCRIPTOR), json.value);
+  const fileOf = (path: string) => (name ? `${name}/${path}` : path);
+  const described = readDescriptor(fileOf(DESCRIPTOR), await read(DESCRIPTOR));
   if (!described.ok) return described;
   const { resources, study } = described.value;
 
   const tableOf = async (resource: Resource): Promise<Checked<Table>> => {
     const file = fileOf(resource.path);
     const content = await read(resource.path);
-    if (content === undefined) return failed({ rule: 'file-missing', file });
+    if (content === undefined) return fileMissing(file);
     return readTable(file, content, resource, {
       printed: study.kind === 'published',
       levels: (column) => columnLevels(study, resource.name, column)
@@ -55,6 +37,6 @@ export async function readDataset(
     if (table.ok) tables[table.value.name] = table.value;
     else problems.push(...table.problems);
   }
-  if (problems.length) return failed(...problems);
+  if (problems.length) return { ok: false, problems };
   return { ok: true, value: { package: described.value, tables } };
 }

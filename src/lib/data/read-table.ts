@@ -1,5 +1,7 @@
+import { allowedIn, broken, isRequired, missingValues } from './constraints.ts';
 import { parseCsv, type CsvRow } from './csv.ts';
-import { fieldValue, type Value } from './field-value.ts';
+import { fieldValue } from './field-value.ts';
+import { headerProblems } from './header.ts';
 import type { Reason } from './missing.ts';
 import type { Field, Resource, Schema } from './package.ts';
 import { problemList, type ProblemList } from './problem-list.ts';
@@ -21,42 +23,14 @@ interface Reading extends Options {
   readonly list: ProblemList;
 }
 
-function checkHeader(file: string, header: readonly string[], schema: Schema, list: ProblemList) {
-  const names = schema.fields.map(({ name }) => name);
-  const expected = names.join(', ');
-  for (const column of names.filter((name) => !header.includes(name)))
-    list.add({ rule: 'header-missing', file, row: 1, column, expected });
-  header.forEach((column, at) => {
-    if (header.indexOf(column) < at) list.add({ rule: 'header-duplicate', file, row: 1, column });
-    else if (!names.includes(column))
-      list.add({ rule: 'header-unknown', file, row: 1, column, expected });
-  });
-}
-
-/** @returns what the value breaks, as rule and expectation. */
-function broken(field: Field, value: Value, levels: readonly string[] | undefined) {
-  const { enum: listed, minimum, maximum } = field.constraints ?? {};
-  const allowed = listed ?? field.categories?.map((category) => category.value) ?? levels;
-  if (allowed && !allowed.some((one) => String(one) === String(value)))
-    return { rule: 'value-enum', expected: allowed.join(', ') } as const;
-  if (minimum !== undefined && Number(value) < minimum)
-    return { rule: 'value-range', expected: `≥ ${minimum}` } as const;
-  if (maximum !== undefined && Number(value) > maximum)
-    return { rule: 'value-range', expected: `≤ ${maximum}` } as const;
-  return undefined;
-}
-
 function readColumn(reading: Reading, field: Field, at: number): Column {
   const { file, rows, schema, list } = reading;
   const { name: column, type } = field;
   const absent = new Map<string, Reason>(
-    (schema.missingValues ?? [{ value: '', label: 'blank' }]).map(({ value, label }) => [
-      value,
-      label
-    ])
+    missingValues(schema).map(({ value, label }) => [value, label])
   );
-  const required = field.constraints?.required || schema.primaryKey?.includes(column);
-  const levels = reading.levels?.(column);
+  const required = isRequired(schema, field);
+  const allowed = allowedIn(field, reading.levels?.(column));
   const reasons: Record<number, Reason> = {};
   const values = rows.map(({ line: row, cells }, index) => {
     const text = cells[at] ?? '';
@@ -71,7 +45,7 @@ function readColumn(reading: Reading, field: Field, at: number): Column {
       list.add({ rule: 'value-type', file, row, column, value: text, expected: type });
       return null;
     }
-    const breach = broken(field, value, levels);
+    const breach = broken(field, value, allowed);
     if (breach) list.add({ ...breach, file, row, column, value: text });
     return value;
   });
@@ -126,7 +100,7 @@ export function readTable(
   if (!csv.ok) return csv;
   const list = problemList();
   const header = csv.value[0]?.cells ?? [];
-  checkHeader(file, header, schema, list);
+  headerProblems(file, header, schema).forEach(list.add);
   const rows = csv.value.slice(1).filter(({ line: row, cells }) => {
     const whole = cells.length === header.length;
     if (!whole) {

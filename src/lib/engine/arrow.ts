@@ -6,9 +6,11 @@ import {
   tableFromArrays,
   tableFromIPC,
   tableToIPC,
+  Type,
   utf8,
   type DataType
 } from '@uwdata/flechette';
+import type { Answer, AnswerColumn } from '../data/answer.ts';
 import type { Column, Table } from '../data/table.ts';
 
 function arrowType({ type, values }: Column): DataType {
@@ -51,4 +53,33 @@ export function fromArrow(bytes: Uint8Array): Record<string, unknown>[] {
   return rows.map((row: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]))
   );
+}
+
+const ANSWER_TYPES: Readonly<Record<number, AnswerColumn['type']>> = {
+  [Type.Utf8]: 'string',
+  [Type.Int]: 'integer',
+  [Type.Float]: 'number',
+  [Type.Decimal]: 'number',
+  [Type.Bool]: 'boolean',
+  [Type.Date]: 'date',
+  [Type.Timestamp]: 'time'
+};
+
+/** An Arrow IPC stream as columns, with values as `fromArrow` gives them. */
+export function answerFromArrow(bytes: Uint8Array): Answer {
+  const table = tableFromIPC(bytes, { useBigInt: true, useDate: true });
+  const seen = new Map<string, number>();
+  const unique = (name: string): string => {
+    const times = seen.get(name) ?? 0;
+    seen.set(name, times + 1);
+    return times ? unique(`${name}_${times}`) : name;
+  };
+  return {
+    rows: table.numRows,
+    columns: table.schema.fields.map(({ name, type }, index) => ({
+      name: unique(name),
+      type: ANSWER_TYPES[type.typeId] ?? 'other',
+      values: Array.from(table.getChildAt(index) as Iterable<unknown>, plain)
+    }))
+  };
 }

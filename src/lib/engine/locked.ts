@@ -1,7 +1,7 @@
 import type { DuckDBConfig } from '@duckdb/duckdb-wasm';
 import type { Table } from '../data/table.ts';
-import { fromArrow, toArrow } from './arrow.ts';
-import { EngineLost, QueryError, type Engine } from './engine.ts';
+import { answerFromArrow, fromArrow, toArrow } from './arrow.ts';
+import { EngineLost, QueryError, type ArrowTable, type Engine } from './engine.ts';
 import { id } from './sql.ts';
 
 /** DuckDB as it runs in a worker of the page, or in the process of a test. */
@@ -32,10 +32,11 @@ export async function lockedEngine(duckdb: DuckDB): Promise<Engine> {
     await duckdb.query(LOCK);
   }
 
-  async function fill(schema: string, tables: readonly Table[]) {
+  async function fill(schema: string, tables: readonly (Table | ArrowTable)[]) {
     await duckdb.query(`CREATE SCHEMA IF NOT EXISTS ${id(schema)}`);
     for (const table of tables) {
-      await duckdb.insert(toArrow(table), { schema, name: table.name }).catch((cause: unknown) => {
+      const arrow = 'arrow' in table ? table.arrow : toArrow(table);
+      await duckdb.insert(arrow, { schema, name: table.name }).catch((cause: unknown) => {
         throw new Error(`Table "${table.name}" could not be loaded`, { cause });
       });
     }
@@ -50,20 +51,23 @@ export async function lockedEngine(duckdb: DuckDB): Promise<Engine> {
     return done;
   }
 
+  const asked = <T>(sql: string, read: (arrow: Uint8Array) => T): Promise<T> =>
+    next(async () => {
+      try {
+        return read(await duckdb.query(sql));
+      } catch (cause) {
+        throw cause instanceof EngineLost ? cause : new QueryError(sql, cause);
+      }
+    });
+
   return {
     load: (schemas) =>
       next(async () => {
         await open();
         for (const [schema, tables] of Object.entries(schemas)) await fill(schema, tables);
       }),
-    ask: <Row>(sql: string) =>
-      next(async () => {
-        try {
-          return fromArrow(await duckdb.query(sql)) as Row[];
-        } catch (cause) {
-          throw cause instanceof EngineLost ? cause : new QueryError(sql, cause);
-        }
-      }),
+    ask: <Row>(sql: string) => asked(sql, (arrow) => fromArrow(arrow) as Row[]),
+    answer: (sql) => asked(sql, answerFromArrow),
     close: () => duckdb.close()
   };
 }

@@ -2,6 +2,7 @@ import { LANGUAGES } from '../data/localised.ts';
 import type { Dataset } from '../data/package.ts';
 import type { Level, Study } from '../data/study.ts';
 import type { ColumnType, Table } from '../data/table.ts';
+import type { ArrowTable } from './engine.ts';
 
 type Value = string | number | boolean | null;
 type Property<L> = readonly [name: string, type: ColumnType, value: (level: L) => Value];
@@ -56,7 +57,13 @@ export function studyTables(study: Study): Table[] {
 }
 
 /** All of a dataset by schema: resources in `main`, levels in `study`, so that names never clash. */
-export const schemasOf = ({ tables, package: { study } }: Dataset): Record<string, Table[]> => ({
+export const schemasOf = <T extends Table | ArrowTable>({
+  tables,
+  package: { study }
+}: {
+  readonly tables: Readonly<Record<string, T>>;
+  readonly package: Dataset['package'];
+}): Record<string, (T | Table)[]> => ({
   main: Object.values(tables),
   study: studyTables(study)
 });

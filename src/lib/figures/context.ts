@@ -1,5 +1,8 @@
 import type { Cube } from '../cube/cube.ts';
+import type { LeftOut } from '../data/left-out.ts';
 import type { Dataset } from '../data/package.ts';
+import type { Problem } from '../data/problem.ts';
+import type { Queryable } from '../engine/engine.ts';
 import type { EngineStatus } from '../state/engine.svelte.ts';
 import type { RecordRows } from './record-rows.ts';
 import type { View } from '../state/view.ts';
@@ -13,10 +16,17 @@ export interface FigureContext {
   /** Sums over the families, and what figures draw of them, where the dataset holds records. */
   readonly cube?: Cube;
   readonly records?: RecordRows;
-  /** Reads all tables of the dataset, for DuckDB. */
-  readonly whole: () => Promise<Dataset>;
+  /** How much of the records could not be used, and what was wrong; absent where no records are shown. */
+  readonly leftOut?: LeftOut;
+  readonly problems?: readonly Problem[];
+  /** Gets all tables of the dataset, for DuckDB. */
+  readonly whole: () => Promise<Queryable>;
   /** @returns the address where a note is explained, for datasets whose notes are. */
   readonly note?: (id: string) => string;
+  /** @returns the address where a question in SQL can be changed and asked; absent where there is none. */
+  readonly sqlPage?: (sql: string) => string;
+  /** Asks for the view with these parts changed; absent where a page does not let it be changed. */
+  readonly show?: (patch: Partial<View>) => void;
   /** @returns the whole address of this view, at the figure of that id. */
   readonly link: (figure: string) => string;
 }

@@ -1,5 +1,6 @@
-import type { Dataset } from '../data/package.ts';
-import { EngineLost, type Engine } from '../engine/engine.ts';
+import type { Answer } from '../data/answer.ts';
+import type { Table } from '../data/table.ts';
+import { EngineLost, type ArrowTable, type Engine, type Queryable } from '../engine/engine.ts';
 
 /** Where the engine stands; `failed` until it is opened again. */
 export type EnginePhase = 'idle' | 'fetching' | 'starting' | 'loading' | 'ready' | 'failed';
@@ -8,7 +9,7 @@ export type EnginePhase = 'idle' | 'fetching' | 'starting' | 'loading' | 'ready'
 export type Unsupported = 'no-wasm' | 'no-worker' | 'no-decompression';
 
 interface Opened {
-  readonly dataset: Dataset;
+  readonly dataset: Queryable;
   readonly engine: Promise<Engine>;
 }
 
@@ -34,7 +35,7 @@ export class EngineStatus {
    * Gives the engine with the dataset's tables in `main` and its descriptor's levels in `study`.
    * The same dataset is loaded once, another takes its place; after a failure it starts anew.
    */
-  open(dataset: Dataset): Promise<Engine> {
+  open(dataset: Queryable): Promise<Engine> {
     if (this.#opened?.dataset === dataset) return this.#opened.engine;
     const opened = { dataset, engine: this.#open(dataset, this.#opened?.engine) };
     opened.engine.catch((error: unknown) => this.#fail(opened, error));
@@ -47,24 +48,42 @@ export class EngineStatus {
    * whoever shows answers asks through `latest`, which lets the outdated ones go.
    * @throws QueryError when SQL is refused; what the engine failed of when it is not there.
    */
-  async ask<Row>(sql: string): Promise<Row[]> {
+  ask<Row>(sql: string): Promise<Row[]> {
+    return this.#asked((engine) => engine.ask<Row>(sql));
+  }
+
+  /** As `ask`, with the columns of the answer. */
+  answer(sql: string): Promise<Answer> {
+    return this.#asked((engine) => engine.answer(sql));
+  }
+
+  /** Ends the engine: what is asked of it fails as lost, and the next `open` starts it anew. */
+  async close(): Promise<void> {
+    const opened = this.#opened;
+    this.#opened = undefined;
+    await (await opened?.engine.catch(() => undefined))?.close();
+    this.phase = 'idle';
+  }
+
+  async #asked<T>(ask: (engine: Engine) => Promise<T>): Promise<T> {
     const opened = this.#opened;
     if (!opened) throw new EngineLost('No dataset is open');
     const engine = await opened.engine;
     try {
-      return await engine.ask<Row>(sql);
+      return await ask(engine);
     } catch (error) {
       if (error instanceof EngineLost) this.#fail(opened, error);
       throw error;
     }
   }
 
-  async #open(dataset: Dataset, before?: Promise<Engine>): Promise<Engine> {
+  async #open(dataset: Queryable, before?: Promise<Engine>): Promise<Engine> {
     const engine = (await before?.catch(() => undefined)) ?? (await this.#start());
     try {
       this.phase = 'loading';
       const { schemasOf } = await import('../engine/study-tables.ts');
-      await engine.load(schemasOf(dataset));
+      const tables = typeof dataset.tables === 'function' ? await dataset.tables() : dataset.tables;
+      await engine.load(schemasOf<Table | ArrowTable>({ ...dataset, tables }));
       this.phase = 'ready';
       return engine;
     } catch (error) {

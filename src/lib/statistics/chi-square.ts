@@ -1,4 +1,4 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf/lib/main.js';
 
 /**
  * Upper tail of the chi-square distribution with whole degrees of freedom, as a finite sum

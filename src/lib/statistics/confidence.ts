@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile/lib/main.js';
 
 /**
  * @returns the probability left outside one end of a two-sided interval: 0.025 for 0.95

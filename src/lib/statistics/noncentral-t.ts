@@ -1,4 +1,4 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf/lib/main.js';
 import type { Interval } from './interval.ts';
 
 const NEGLIGIBLE = 1e-18;

@@ -1,4 +1,4 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf/lib/main.js';
 import { columnTotals, total } from './counts.ts';
 import { mannWhitneyU, tieSum } from './mann-whitney-u.ts';
 

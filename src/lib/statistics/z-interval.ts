@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
+import normalQuantile from '@stdlib/stats-base-dists-normal-quantile/lib/main.js';
 import type { Interval } from './interval.ts';
 
 /** @returns estimate ± z·se; NaN unless the standard error is positive */

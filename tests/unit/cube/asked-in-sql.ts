@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import type { Question } from '#lib/cube/cube.ts';
-import type { Dataset } from '#lib/data/package.ts';
 import type { Study } from '#lib/data/study.ts';
-import type { Engine } from '#lib/engine/engine.ts';
-import { schemasOf } from '#lib/engine/study-tables.ts';
+import type { ArrowTable, Engine } from '#lib/engine/engine.ts';
+import { studyTables } from '#lib/engine/study-tables.ts';
 
 const name = (text: string) => `"${text.replaceAll('"', '""')}"`;
 const string = (text: string) => `'${text.replaceAll("'", "''")}'`;
@@ -31,11 +30,14 @@ export function questions(study: Study): fc.Arbitrary<Question> {
   });
 }
 
-/** Loads a dataset and joins its records to one row a family: axes, scores by wave, mentions. */
-export async function joinRecords(engine: Engine, dataset: Dataset): Promise<void> {
-  const { study } = dataset.package;
+/** Loads tables of records and joins its records to one row a family: axes, scores by wave, mentions. */
+export async function joinRecords(
+  engine: Engine,
+  study: Study,
+  tables: readonly ArrowTable[]
+): Promise<void> {
   const { families, scores, mentions } = study.records!;
-  await engine.load(schemasOf(dataset));
+  await engine.load({ main: tables, study: studyTables(study) });
   const columns = study.measures.flatMap(({ id }) =>
     study.wave.levels.map((_, at) => `s${at}.${name(id)} AS ${name(`${id} ${at}`)}`)
   );

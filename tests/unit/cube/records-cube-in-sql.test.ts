@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellsFromTables } from '#lib/cube/cells-from-tables.ts';
+import { cellsFromRecords } from '#lib/cube/cells-from-records.ts';
+import { codedRecords } from '#lib/cube/coded-records.ts';
 import type { GroupSums } from '#lib/cube/cube.ts';
 import { recordsCube } from '#lib/cube/records-cube.ts';
 import type { Study } from '#lib/data/study.ts';
+import { typedToArrow } from '#lib/engine/typed-arrow.ts';
 import { nodeEngine } from '../engine/node-duckdb.ts';
 import { datasetIn } from '../sample-rows.ts';
 import {
@@ -15,6 +17,7 @@ import {
   sumsInSql
 } from './asked-in-sql.ts';
 import { randomRecords } from './random-records.ts';
+import { datasetAsRecords } from './read-dataset-as-records.ts';
 import { referenceFamilies } from './reference-families.ts';
 
 /** All that a cube says of a group: name, number, and the scale to which 1e-9 refers, 0 for a count. */
@@ -66,11 +69,13 @@ test.each([
   ['a few random records', 50, async () => randomRecords(2, 12)]
 ])(
   'answers of %s are those of SQL on the records',
-  async (_, numRuns, read) => {
-    const dataset = await read();
+  async (_, numRuns, make) => {
+    const dataset = await make();
     const { study } = dataset.package;
-    const [engine, cells] = [await nodeEngine(), cellsFromTables(dataset)];
-    await joinRecords(engine, dataset);
+    const { tables: read } = await datasetAsRecords(dataset);
+    const [engine, cells] = [await nodeEngine(), cellsFromRecords(codedRecords(study, read))];
+    const arrow = [...read.values()].map((one) => ({ name: one.name, arrow: typedToArrow(one) }));
+    await joinRecords(engine, study, arrow);
     const cube = recordsCube(study, cells);
     const centres = new Map(cells.summed.measures.map(({ id, centre }) => [id, centre]));
     const axes = axesOf(study);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { cellsFromTables } from '#lib/cube/cells-from-tables.ts';
 import { recordsCube } from '#lib/cube/records-cube.ts';
 import { addMoments, mean, sd } from '#lib/statistics/moments.ts';
 import { addPairMoments, changeMoments, correlation } from '#lib/statistics/pairs.ts';
 import { closeTo, reference } from '../statistics/reference.ts';
+import { cellsOfDataset } from './read-dataset-as-records.ts';
 import { referenceFamilies } from './reference-families.ts';
 
 type PerGroup<T> = Record<string, T>;
@@ -12,7 +12,7 @@ type Paired = Record<'n_pairs' | 'estimate' | 'sd_change' | 'r_pre_post', number
 
 const dataset = await referenceFamilies();
 const { study } = dataset.package;
-const cube = recordsCube(study, cellsFromTables(dataset));
+const cube = recordsCube(study, await cellsOfDataset(dataset));
 const [sites, arms] = [
   cube.sums({ by: 'site', filters: {} }),
   cube.sums({ by: 'arm', filters: {} })

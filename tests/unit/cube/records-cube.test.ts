@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { cellsFromTables } from '#lib/cube/cells-from-tables.ts';
+import { codedRecords } from '#lib/cube/coded-records.ts';
 import type { Question } from '#lib/cube/cube.ts';
 import { recordsCube } from '#lib/cube/records-cube.ts';
 import type { Dataset } from '#lib/data/package.ts';
 import type { Study } from '#lib/data/study.ts';
 import { published, table } from '../engine/published-study.ts';
+import { cellsOfDataset } from './read-dataset-as-records.ts';
 
 const label = (text: string) => ({ en: text, cy: text });
 const levels = (...ids: string[]) => ids.map((id) => ({ id, label: label(id) }));
@@ -53,7 +54,7 @@ const dataset: Dataset = {
     ])
   }
 };
-const cube = recordsCube(study, cellsFromTables(dataset));
+const cube = recordsCube(study, await cellsOfDataset(dataset));
 const ask = (by: string, filters: Question['filters'] = {}) => cube.sums({ by, filters });
 
 test('families with an id, in groups that have any, in the order shown', () => {
@@ -83,12 +84,12 @@ test('moments from the norm or from the middle of the scores', () => {
   const [la1] = ask('site');
   expect(la1!.moments('conflict', 'w0')).toEqual({ n: 2, centre: 50, sum: 1, sumsq: 5 });
   expect(la1!.moments('conflict', 'w1')).toEqual({ n: 0, centre: 50, sum: 0, sumsq: 0 });
-  // Cohesion has no norm; its scores lie from 10 to 99, of whichever family.
+  // Cohesion has no norm; the scores of its families lie from 10 to 18.
   expect(la1!.moments('cohesion', 'w0')).toEqual({
     n: 1,
-    centre: 54.5,
-    sum: -44.5,
-    sumsq: 44.5 ** 2
+    centre: 14,
+    sum: -4,
+    sumsq: 16
   });
 });
 
@@ -169,5 +170,7 @@ test('what the cells lack is told', () => {
   expect(() => la1!.moments('conflict', 'w9')).toThrow('The cells have no wave "w9"');
   expect(() => la1!.pairs('conflict', 'w0')).toThrow('The cells have no later wave "w0"');
   expect(() => la1!.mentions('joy')).toThrow('The cells have no quality "joy"');
-  expect(() => cellsFromTables(published)).toThrow('The dataset holds no records');
+  expect(() => codedRecords(published.package.study, new Map())).toThrow(
+    'The dataset holds no records'
+  );
 });

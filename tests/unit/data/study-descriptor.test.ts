@@ -45,7 +45,7 @@ test('missing values are told by reasons of this site', () => {
 test('categories differ, and their labels are those shown in English', () => {
   const fields = resources.flatMap(({ schema }) => schema.fields);
   const closed = fields.filter(({ categories }) => categories);
-  expect(closed).toHaveLength(16);
+  expect(closed).toHaveLength(41);
   for (const { categories = [], labels = {} } of closed) {
     expect(new Set(categories.map(({ value }) => value)).size).toBe(categories.length);
     expect(new Set(categories.map(({ label }) => label)).size).toBe(categories.length);
@@ -82,8 +82,16 @@ test('all notes on the source are there, and speak of figures that are', () => {
     'continuum',
     'visits',
     'phases',
+    'authority-groups',
     'authorities',
-    'questions'
+    'questions',
+    'window',
+    'mechanisms',
+    'observed-practice',
+    'themes',
+    'training-design',
+    'adoption',
+    'recommendations'
   ]);
   expect(study.notes.flatMap((note) => note.figures).filter((f) => !figures.includes(f))).toEqual(
     []

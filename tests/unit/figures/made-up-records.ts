@@ -99,6 +99,7 @@ function sums(group: string, members: Family[]): GroupSums {
 /** Sums over the families of tests/reference, taken from the families one by one. */
 export const cube: Cube = {
   families: families.length,
+  prepare: () => [].values(),
   sums({ by, filters }: Question) {
     const passing = families.filter((family) =>
       Object.entries(filters).every(([axis, levels]) => levels.includes(family[axis] ?? ''))

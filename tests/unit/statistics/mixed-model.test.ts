@@ -1,4 +1,4 @@
-import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import normalCdf from '@stdlib/stats-base-dists-normal-cdf/lib/main.js';
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile';
 import { expect, test } from 'vitest';
 import { mixedModel } from '../../../src/lib/statistics/mixed-model.ts';

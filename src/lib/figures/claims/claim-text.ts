@@ -67,3 +67,25 @@ export function claimsByReasons(claims: readonly Claim[]): Claim[][] {
   }
   return [...groups.values()];
 }
+
+/** Claims that rest on the same facts, as sentences. */
+export interface ClaimGroup {
+  readonly claims: readonly { readonly id: ClaimId; readonly text: string }[];
+  readonly reasons: readonly string[];
+}
+
+/** What may be said and what may not, as sentences in the language of the page. */
+export interface ClaimLists {
+  readonly may: readonly ClaimGroup[];
+  readonly mayNot: readonly ClaimGroup[];
+}
+
+/** @returns the claims as the reader sees them. */
+export function claimLists(claims: readonly Claim[]): ClaimLists {
+  const groups = (may: boolean) =>
+    claimsByReasons(claims.filter((claim) => claim.may === may)).map((group) => ({
+      claims: group.map((claim) => ({ id: claim.id, text: claimText(claim) })),
+      reasons: group[0] ? reasonTexts(group[0]) : []
+    }));
+  return { may: groups(true), mayNot: groups(false) };
+}

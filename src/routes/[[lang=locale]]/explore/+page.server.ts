@@ -1,8 +1,8 @@
 import { sampleDataset } from '../../dataset.server.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => ({
-  dataset: await sampleDataset('study', [
+export const load: PageServerLoad = async ({ params }) => ({
+  dataset: await sampleDataset('study', params.lang, [
     'families-measured',
     'family-scales',
     'practitioner-qualities'

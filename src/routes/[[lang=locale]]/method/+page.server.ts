@@ -1,7 +1,38 @@
-import { sampleDataset } from '../../dataset.server.ts';
+import type { Language } from '#lib/data/localised.ts';
+import { column } from '#lib/data/table.ts';
+import { wholeSample } from '../../dataset.server.ts';
+import { GATHERED } from './design.ts';
+import { GLOSSARY, type Message } from './glossary.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => {
-  const { study } = (await sampleDataset('study', [])).package;
-  return { comparison: study.comparison, notes: study.notes };
+/** Long texts come with the page in its language; as messages, both languages would weigh on it. */
+export const load: PageServerLoad = async ({ params }) => {
+  const locale: Language = params.lang === 'cy' ? 'cy' : 'en';
+  const said = (message: Message) => message({}, { locale });
+  const { package: described, tables } = await wholeSample('study');
+  const { comparison, notes, citation, measures } = described.study;
+  const [of, means] = ['measure', 'mean'].map(
+    (name) => column(tables['family-scales']!, name).values
+  );
+  return {
+    comparison: comparison[locale],
+    citation: citation[locale],
+    version: described.version,
+    notes: notes.map(({ id, text, figures }) => ({ id, text: text[locale], figures })),
+    measures,
+    /** Ids of the measures of which a mean was published. */
+    published: [...new Set(of!.filter((_, row) => means![row] !== null).map(String))],
+    gathered: GATHERED.map(({ id, what, who, when, how }) => ({
+      id,
+      what: said(what),
+      who: said(who),
+      when: said(when),
+      how: said(how)
+    })),
+    glossary: GLOSSARY.map(({ id, title, terms }) => ({
+      id,
+      title: said(title),
+      terms: terms.map((term) => ({ id: term.id, name: said(term.name), text: said(term.text) }))
+    }))
+  };
 };

@@ -1,0 +1,72 @@
+import { cleanRecords } from './clean-records.ts';
+import { Dictionary } from './dictionary.ts';
+import type { LeftOut } from './left-out.ts';
+import type { DataPackage, Resource } from './package.ts';
+import { problemList } from './problem-list.ts';
+import type { Checked, Problem } from './problem.ts';
+import { fileMissing } from './read-descriptor.ts';
+import { reshapeWide } from './reshape-wide.ts';
+import { scanTable, type Scanned } from './scan-table.ts';
+import { columnLevels } from './study-columns.ts';
+import type { Study } from './study.ts';
+import type { TypedTable } from './typed-table.ts';
+
+/** Records that were read, by name of table, and what of the files was not used. */
+export interface ReadRecords {
+  readonly tables: ReadonlyMap<string, TypedTable>;
+  readonly leftOut: LeftOut;
+  /** At most 20 of a rule in a column. */
+  readonly problems: readonly Problem[];
+}
+
+/** Whether the column holds ids of families, which tables share. */
+function holdsIds({ families, scores, mentions, wide }: NonNullable<Study['records']>) {
+  const roles = [families, scores, mentions, wide];
+  return (table: string, column: string) =>
+    roles.some((role) => role?.table === table && role.id === column);
+}
+
+/**
+ * Reads the tables of a dataset of records, of any size. Rows and values that cannot be read or
+ * trusted are left out, listed and counted; a file that is missing, has other columns than its
+ * descriptor or quotation marks that do not pair up stops the reading.
+ * @param fileOf name of the file at a path, for problems.
+ * @param open gives the bytes of the file at a path, undefined when there is none.
+ * @param onProgress told of how many more bytes and rows have been read.
+ * @throws what `open` and its streams throw, and where the study holds no records.
+ */
+export async function readRecords(
+  { resources, study }: DataPackage,
+  fileOf: (path: string) => string,
+  open: (path: string) => Promise<ReadableStream<Uint8Array> | undefined>,
+  onProgress: (bytes: number, rows: number) => void = () => {}
+): Promise<Checked<ReadRecords>> {
+  const { records } = study;
+  if (!records) throw new Error('The dataset holds no records');
+  const [list, stopped] = [problemList(), [] as Problem[]];
+  const [families, isId] = [new Dictionary(), holdsIds(records)];
+
+  async function scan(resource: Resource): Promise<Checked<Scanned>> {
+    const { name, path } = resource;
+    const stream = await open(path);
+    if (!stream) return fileMissing(fileOf(path));
+    return scanTable(fileOf(path), stream, resource, {
+      levels: (column) => columnLevels(study, name, column),
+      ids: (column) => (isId(name, column) ? families : undefined),
+      list,
+      onProgress
+    });
+  }
+
+  const scanned = new Map<string, Scanned>();
+  for (const resource of resources) {
+    const read = await scan(resource);
+    if (read.ok) scanned.set(resource.name, read.value);
+    else stopped.push(...read.problems);
+  }
+  if (stopped.length) return { ok: false, problems: stopped };
+  const { tables, leftOut } = cleanRecords(study, scanned, list);
+  const wide = records.wide && tables.get(records.wide.table);
+  if (wide) tables.set(records.scores.table, reshapeWide(study, wide));
+  return { ok: true, value: { tables, leftOut, problems: list.all() } };
+}

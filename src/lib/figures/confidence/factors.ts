@@ -1,0 +1,15 @@
+import type { Dataset } from '../../data/package.ts';
+import { tableRows } from '../../data/table-rows.ts';
+
+/** Something that confidence was compared with, and what is said of it without a number. */
+export interface ConfidenceFactor {
+  readonly factor: string;
+  readonly finding: string;
+}
+
+/** @returns what is said of confidence without numbers, in the dataset's order. */
+export const confidenceFactors = (dataset: Dataset): ConfidenceFactor[] =>
+  tableRows(dataset, 'confidence-factors').map((row) => ({
+    factor: row.id('factor'),
+    finding: row.id('finding')
+  }));

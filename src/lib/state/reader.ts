@@ -1,0 +1,116 @@
+import type { Cells } from '../cube/cells.ts';
+import type { LeftOut } from '../data/left-out.ts';
+import type { Dataset } from '../data/package.ts';
+import type { Checked, Problem } from '../data/problem.ts';
+import type { ArrowTable } from '../engine/engine.ts';
+import type { Reading, Source } from './read-source.ts';
+
+/** What is asked of the worker: to read a source, then for its tables. */
+export type Asked = Source | 'tables';
+
+type ArrowTables = Readonly<Record<string, ArrowTable>>;
+
+/** A dataset that the worker read; records as sums, for their tables stay in the worker. */
+export interface ReadInWorker {
+  readonly dataset: Dataset;
+  readonly records?: {
+    readonly cells: Cells;
+    readonly leftOut: LeftOut;
+    readonly problems: readonly Problem[];
+  };
+}
+
+/** What the worker answers. */
+export type Answer =
+  | { readonly is: 'reading'; readonly reading: Reading }
+  | { readonly is: 'unreadable'; readonly problems: Problem[] }
+  | { readonly is: 'read'; readonly read: ReadInWorker }
+  | { readonly is: 'tables'; readonly tables: ArrowTables }
+  | { readonly is: 'failed'; readonly message: string };
+
+/** A dataset that was opened in a worker of its own, which holds the tables of records. */
+export interface Opened extends ReadInWorker {
+  /** Gets the tables of records anew, to be given away. */
+  readonly tables: () => Promise<ArrowTables>;
+  /** Ends the worker; the tables can no longer be had. */
+  readonly close: () => void;
+}
+
+/** @returns the next answer that says more than how far the reading is. @throws when the worker fails or is cancelled. */
+function answered(
+  worker: Worker,
+  onReading: (reading: Reading) => void,
+  signal: AbortSignal
+): Promise<Answer> {
+  const heard = new AbortController();
+  const until = { signal: heard.signal };
+  return new Promise<Answer>((resolve, reject) => {
+    const broken = (event: Event) => {
+      // A script that cannot be had says nothing but that it failed.
+      const message = event instanceof ErrorEvent ? event.message : '';
+      reject(new Error(message || event.type));
+    };
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<Answer>) => {
+        if (data.is === 'reading') onReading(data.reading);
+        else if (data.is === 'failed') reject(new Error(data.message));
+        else resolve(data);
+      },
+      until
+    );
+    worker.addEventListener('error', broken, until);
+    worker.addEventListener('messageerror', broken, until);
+    signal.addEventListener('abort', () => reject(signal.reason), until);
+  }).finally(() => heard.abort());
+}
+
+/**
+ * Reads a dataset off the page's own thread, which stays free whatever the files hold.
+ * @param signal ends the reading at once; the promise then fails with its reason.
+ * @returns the problems, where the dataset cannot be used at all.
+ * @throws when a file cannot be had or the worker breaks down.
+ */
+export async function openInWorker(
+  source: Source,
+  onReading: (reading: Reading) => void = () => {},
+  signal?: AbortSignal
+): Promise<Checked<Opened>> {
+  signal?.throwIfAborted();
+  const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+  const ended = new AbortController();
+  const close = () => {
+    worker.terminate();
+    ended.abort();
+  };
+  signal?.addEventListener('abort', () => ended.abort(signal.reason), { signal: ended.signal });
+  const ask = (asked: Asked) => {
+    const answer = answered(worker, onReading, ended.signal);
+    worker.postMessage(asked);
+    return answer;
+  };
+  try {
+    const answer = await ask(source);
+    if (answer.is === 'read') {
+      if (!answer.read.records) close();
+      let last: Promise<unknown> = Promise.resolve();
+      const tables = () => {
+        // One answer at a time, so that each finds who asked.
+        const next = last.then(async () => {
+          const got = await ask('tables');
+          if (got.is !== 'tables') throw new Error(got.is);
+          return got.tables;
+        });
+        last = next.catch(() => undefined);
+        return next;
+      };
+      return { ok: true, value: { ...answer.read, tables, close } };
+    }
+    close();
+    if (answer.is === 'unreadable') return { ok: false, problems: answer.problems };
+    throw new Error(answer.is);
+  } catch (error) {
+    close();
+    throw error;
+  }
+}

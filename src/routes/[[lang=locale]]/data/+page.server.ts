@@ -1,0 +1,46 @@
+import type { Localised } from '#lib/data/localised.ts';
+import { readDataset } from '#lib/data/read-dataset.ts';
+import { files } from '../../files.server.ts';
+import { described, type Described } from './described.ts';
+import type { PageServerLoad } from './$types';
+
+/** Questions in SQL that a dataset brings: the file `questions.json` in its folder. */
+interface Example {
+  readonly title: Localised;
+  readonly sql: string;
+}
+
+export interface Shipped extends Described {
+  /** Files of the package, as they stand on this site. */
+  readonly files: readonly string[];
+  readonly examples: readonly { readonly title: string; readonly sql: string }[];
+}
+
+/** Texts of the other language are in columns of their own, which a Welsh reader asks for instead. */
+const inLanguage = (sql: string, lang: 'en' | 'cy') =>
+  sql.replace(/\b(label|text)_en\b/g, `$1_${lang}`);
+
+async function shipped(name: string, lang: 'en' | 'cy'): Promise<Shipped> {
+  const read = await readDataset(name, async (path) => files.get(`${name}/${path}`));
+  if (!read.ok) throw new Error(JSON.stringify(read.problems, null, 2));
+  const { package: found, tables } = read.value;
+  const rows = Object.values(tables).map((table) => [table.name, table.rows] as const);
+  const questions = JSON.parse(files.get(`${name}/questions.json`) ?? '[]') as Example[];
+  return {
+    ...described(name, found, Object.fromEntries(rows)),
+    files: [...files.keys()]
+      .filter((key) => key.startsWith(`${name}/`))
+      .map((key) => key.slice(name.length + 1)),
+    examples: questions.map(({ title, sql }) => ({
+      title: title[lang],
+      sql: inLanguage(sql, lang)
+    }))
+  };
+}
+
+export const load: PageServerLoad = async ({ params }) => {
+  const lang = params.lang === 'cy' ? 'cy' : 'en';
+  const [study, families] = await Promise.all([shipped('study', lang), shipped('families', lang)]);
+  // The method page explains the notes of the study.
+  return { datasets: [{ ...study, notes: [] }, families] };
+};

@@ -1,0 +1,37 @@
+import { resolve } from '$app/paths';
+import type { AnswerColumn } from '#lib/data/answer.ts';
+import { saveFile } from '#lib/parts/save.ts';
+import { fetchDataset } from '../../fetch-dataset.ts';
+
+/** @returns the address of a file of a sample dataset on this site. */
+export const fileAddress = (dataset: string, file: string): string =>
+  resolve('/data/[dataset]/[file]', { dataset, file });
+
+async function textOf(dataset: string, file: string): Promise<string> {
+  const response = await fetch(fileAddress(dataset, file));
+  if (!response.ok) throw new Error(`${file}: ${response.status}`);
+  return response.text();
+}
+
+/** Saves the files of a sample dataset as one zip. @throws when one of them cannot be fetched. */
+export async function savePackage(
+  dataset: string,
+  files: readonly string[],
+  as: string
+): Promise<void> {
+  const [{ zipFiles }, texts] = await Promise.all([
+    import('#lib/data/zip-files.ts'),
+    Promise.all(files.map(async (file) => [file, await textOf(dataset, file)] as const))
+  ]);
+  saveFile(as, 'application/zip', zipFiles(as.replace(/\.zip$/, ''), Object.fromEntries(texts)));
+}
+
+/** Saves a table of a sample dataset as Parquet, typed as its descriptor says. @throws as `fetchDataset` does. */
+export async function saveParquet(dataset: string, table: string, as: string): Promise<void> {
+  const [{ writeParquet }, { tables }] = await Promise.all([
+    import('#lib/data/write-parquet.ts'),
+    fetchDataset(dataset)
+  ]);
+  const columns: readonly AnswerColumn[] = tables[table]?.columns ?? [];
+  saveFile(as, 'application/vnd.apache.parquet', writeParquet(columns));
+}

@@ -1,0 +1,6 @@
+import { sampleDataset } from '../../../dataset.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params }) => ({
+  dataset: await sampleDataset('study', params.lang, ['families-measured', 'family-scales'])
+});

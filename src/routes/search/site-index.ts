@@ -1,0 +1,63 @@
+import MiniSearch from 'minisearch';
+import type { Route } from '../href.ts';
+import type { Entry } from './page-entries.ts';
+import { fold, formsOf, wordsOf } from './words.ts';
+
+/** A page and what can be found on it. */
+export interface SearchPage {
+  readonly route: Route;
+  readonly entries: readonly Entry[];
+}
+
+/** Something found, the best first. */
+export interface Found extends Entry {
+  readonly route: Route;
+  /** Whether a word of a text is one that was looked for. */
+  readonly isHit: (word: string) => boolean;
+}
+
+/** More than anybody looks through. */
+const MOST = 40;
+
+/**
+ * Makes what is found on some pages ready to be searched.
+ * @returns a search: every word asked for must be found, in any form of the language, as the
+ *   beginning of a word, or with a slip in a long one. Nothing is found for a query without words.
+ */
+export function siteIndex(pages: readonly SearchPage[], lang: string): (query: string) => Found[] {
+  const documents = pages
+    .flatMap(({ route, entries }) => entries.map((entry) => ({ ...entry, route })))
+    .map((entry, id) => ({ ...entry, id, around: entry.trail.join(' ') }));
+  const index = new MiniSearch({
+    fields: ['title', 'around', 'text'],
+    tokenize: wordsOf,
+    processTerm: (word) => formsOf(word, lang),
+    searchOptions: {
+      boost: { title: 4 },
+      prefix: (form) => form.length > 1,
+      fuzzy: (form) => (form.length > 5 && !/\d/.test(form) ? 0.2 : false)
+    }
+  });
+  index.addAll(documents);
+  return (query) => {
+    const asked = wordsOf(query).map((word) => ({ combineWith: 'OR' as const, queries: [word] }));
+    if (!asked.length) return [];
+    return index
+      .search({ combineWith: 'AND', queries: asked })
+      .slice(0, MOST)
+      .flatMap(({ id, terms }) => {
+        const found = documents[Number(id)];
+        const isHit = (word: string) =>
+          terms.includes(fold(word)) || formsOf(word, lang).some((form) => terms.includes(form));
+        return found ? [{ ...found, isHit }] : [];
+      });
+  };
+}
+
+/** Found things by page, pages in the order of their best. */
+export function byPage(found: readonly Found[]): { route: Route; found: Found[] }[] {
+  return [...new Set(found.map(({ route }) => route))].map((route) => ({
+    route,
+    found: found.filter((one) => one.route === route)
+  }));
+}

@@ -1,0 +1,53 @@
+import { onMount } from 'svelte';
+import { goto } from '$app/navigation';
+import { page } from '$app/state';
+import type { Dataset } from '#lib/data/package.ts';
+import type { FigureContext } from '#lib/figures/context.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { fitView } from '#lib/state/fit.ts';
+import { formatView, parseView, type View } from '#lib/state/view.ts';
+import { engine, wholeDataset } from './datasets.ts';
+import { href } from './href.ts';
+import { sqlAddress } from './sql-address.ts';
+
+/** A page about the published study: its figures share one view, which is the page's address. */
+export class StudyPage {
+  readonly #dataset: () => Dataset;
+  // A prerendered page has no query: it is read once the page is alive.
+  #alive = $state(false);
+  /** What the address asks for, fitted to nothing yet. */
+  readonly asked: View = $derived.by(() => parseView(this.#alive ? page.url.search : '').view);
+  readonly context: FigureContext = $derived.by(() => {
+    const dataset = this.#dataset();
+    const { view } = fitView(this.asked, dataset.package.study, 'study');
+    return {
+      dataset,
+      view,
+      engine,
+      note: (id) => href('/[[lang=locale]]/method', getLocale(), `#note-${id}`),
+      whole: () => wholeDataset('study'),
+      sqlPage: (sql) => sqlAddress(getLocale(), 'study', sql),
+      // What the study lacks may still be chosen on the page, such as a theme.
+      link: (figure) =>
+        `${page.url.origin}${this.#address({ ...view, f: this.asked.f })}#${figure}`,
+      show: (patch) => this.show(patch)
+    };
+  });
+
+  /** Must be made while a page is set up. */
+  constructor(dataset: () => Dataset) {
+    this.#dataset = dataset;
+    onMount(() => {
+      this.#alive = true;
+    });
+  }
+
+  #address(view: View): string {
+    return `${page.url.pathname}${formatView(view)}`;
+  }
+
+  /** Asks for the view with these parts changed; what else the address asks for stays. */
+  show(patch: Partial<View>): void {
+    void goto(this.#address({ ...this.asked, ...patch }), { reset: false });
+  }
+}

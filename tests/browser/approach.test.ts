@@ -1,0 +1,177 @@
+import { describe, expect, inject, test } from 'vitest';
+import { axeFindings } from './axe.ts';
+import { cells, open, useBrowser } from './page.ts';
+
+const PAGES = ['approach/', 'cy/approach/'];
+const FIGURES = ['mechanisms', 'questions', 'window', 'observed-practice', 'themes'];
+
+useBrowser();
+
+describe.each(PAGES)('/%s', (path) => {
+  test.each(['light', 'dark'] as const)('has no finding of axe-core, %s', async (colorScheme) => {
+    const page = await open(inject('site') + path, { colorScheme, bypassCSP: true });
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('shows every card, every way of working and every account with scripts off', async () => {
+    const page = await open(inject('site') + path, { javaScriptEnabled: false });
+    expect(await page.locator('#questions [data-card]:visible').count()).toBe(5);
+    for (const pane of ['to', 'with', 'not', 'for'])
+      expect(await page.locator(`#window-${pane}`).isVisible()).toBe(true);
+    expect(await page.locator('#window [data-part="unplaced"] li:visible').count()).toBe(5);
+    expect(await page.locator('#themes [data-account]:visible').count()).toBe(37);
+    expect(await page.locator('#themes .controls').isVisible()).toBe(false);
+    for (const figure of FIGURES)
+      expect(await page.locator(`#${figure} table`).isVisible()).toBe(true);
+  });
+
+  test('does not scroll sideways at 320 px, with every part open', async () => {
+    const page = await open(inject('site') + path, { viewport: { width: 320, height: 640 } });
+    await page.locator('#questions input[value="all"]').check();
+    for (const button of await page.locator('.menu button[aria-expanded]').all())
+      await button.click();
+    const widths = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth
+    ]);
+    expect(widths).toEqual([320, 320]);
+  });
+});
+
+test('cards are turned by keyboard, and come round', async () => {
+  const page = await open(`${inject('site')}approach/`);
+  const shown = () => page.locator('#questions .question:visible').allTextContents();
+  expect(await shown()).toEqual(['What happened?']);
+  await page.locator('#questions input[value="1"]').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  expect(await shown()).toEqual(['Who has been affected and how?']);
+  await page.getByRole('button', { name: 'Next question' }).focus();
+  for (let turn = 0; turn < 3; turn++) await page.keyboard.press('Enter');
+  expect(await shown()).toEqual(['What happened?']);
+  await page.getByRole('button', { name: 'Previous question' }).press('Space');
+  expect(await shown()).toEqual(['What needs to happen now to make changes?']);
+  expect(await page.locator('#questions input[value="5"]').isChecked()).toBe(true);
+  await page.getByRole('radio', { name: 'All at once' }).check();
+  expect(await shown()).toHaveLength(5);
+});
+
+test('the cards are printed alone, and the page whole again after them', async () => {
+  const page = await open(`${inject('site')}approach/`);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('h1').isVisible()).toBe(true);
+  expect(await page.locator('#window table').isVisible()).toBe(true);
+  // Printing holds the page still until the dialog closes, so that is when to look.
+  const during = await page.evaluate(() => {
+    const seen = (selector: string) =>
+      [...document.querySelectorAll(selector)].filter((one) => one.getClientRects().length).length;
+    return new Promise<number[]>((resolve) => {
+      window.print = () =>
+        resolve([seen('[data-card]'), seen('h1'), seen('h3'), seen('table'), seen('footer')]);
+      [...document.querySelectorAll<HTMLButtonElement>('#questions .turn button')].at(-1)?.click();
+    });
+  });
+  expect(during).toEqual([5, 0, 0, 0, 0]);
+  await page.waitForSelector('h1');
+});
+
+test('the window is walked by arrow keys, along its sides', async () => {
+  const page = await open(`${inject('site')}approach/`);
+  const pane = (name: string) => page.locator(`#window-${name}`).isVisible();
+  const focused = () =>
+    page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value);
+  expect(await pane('with')).toBe(true);
+  await page.locator('#window input[value="with"]').focus();
+  const walk = [
+    ['ArrowDown', 'for'],
+    ['ArrowLeft', 'not'],
+    ['ArrowLeft', 'not'],
+    ['ArrowUp', 'to'],
+    ['ArrowRight', 'with']
+  ] as const;
+  for (const [key, name] of walk) {
+    await page.keyboard.press(key);
+    expect(await focused()).toBe(name);
+    expect(await pane(name)).toBe(true);
+    expect(await page.locator('#window input:checked').count()).toBe(1);
+  }
+  await page.locator('[data-pane="to"]').click();
+  expect(await pane('with')).toBe(false);
+  expect(await page.locator('#window-to strong').allTextContents()).toEqual([
+    'LA1:10',
+    'LA1, no code printed'
+  ]);
+  await page.locator('[data-pane="not"]').click();
+  expect(await page.locator('#window-not').textContent()).toContain(
+    'No account of the slides clearly falls here.'
+  );
+});
+
+test('accounts are filtered through the address, which brings them back', async () => {
+  const page = await open(`${inject('site')}approach/`, {
+    permissions: ['clipboard-read', 'clipboard-write']
+  });
+  const figure = page.locator('#themes');
+  const shown = () =>
+    figure
+      .locator('[data-account]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-account')));
+  await figure.getByRole('checkbox', { name: 'Problems and challenges' }).check();
+  await page.waitForURL(/f\.theme=problems/);
+  await figure.getByRole('checkbox', { name: 'LA3' }).check();
+  await page.waitForURL(/site=LA3/);
+  await figure.getByRole('checkbox', { name: 'Families' }).check();
+  await page.waitForURL(/f\.who=families/);
+  expect(await shown()).toEqual(['problems-earlier']);
+  expect(await figure.getByRole('status').first().textContent()).toBe('1 of 37 accounts is shown.');
+  expect((await cells(page, '#themes-table table')).slice(1).map((row) => row[3])).toEqual([
+    'No code printed'
+  ]);
+
+  await figure.getByRole('button', { name: 'Copy link' }).click();
+  await figure.getByText('The link to this figure was copied.').waitFor();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/approach\/\?v=1&site=LA3&f\.theme=problems&f\.who=families#themes$/);
+
+  const again = await open(link.replace('/approach/', '/cy/approach/'));
+  expect(await again.locator('#themes [data-account]').count()).toBe(1);
+  const checked = await again
+    .locator('#themes input:checked')
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  expect(checked).toEqual(['LA3', 'problems', 'families']);
+
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await page.waitForFunction(
+    () => document.querySelectorAll('#themes [data-account]').length === 37
+  );
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('typing finds words without accents, and codes', async () => {
+  const page = await open(`${inject('site')}cy/approach/`);
+  const search = page.getByRole('searchbox');
+  const shown = () => page.locator('#themes [data-account]').count();
+  await search.fill('THÎM');
+  expect(await shown()).toBe(1);
+  await search.fill('thim');
+  expect(await shown()).toBe(1);
+  await search.fill('la2:7');
+  expect(await shown()).toBe(2);
+  await search.fill('zzz');
+  expect(await shown()).toBe(0);
+  expect(await page.locator('#themes [role="status"]').first().textContent()).toBe(
+    "Dangosir 0 o'r 37 hanes."
+  );
+  expect(await page.locator('#themes').textContent()).toContain('Nid oes yr un hanes yn cyfateb');
+});
+
+test('what a link asks and the accounts lack is told', async () => {
+  const page = await open(`${inject('site')}approach/?v=1&f.theme=weather&site=LA9`);
+  expect(await page.locator('#themes .unknown').allTextContents()).toEqual([
+    '“f.theme=weather” is not in this dataset, so it was left out.',
+    '“site=LA9” is not in this dataset, so it was left out.'
+  ]);
+  expect(await page.locator('#themes [data-account]').count()).toBe(37);
+});

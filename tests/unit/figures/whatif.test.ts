@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import type { Cell } from '#lib/data/missing.ts';
+import type { Dataset } from '#lib/data/package.ts';
+import {
+  assumptionsOf,
+  parseAssumptions,
+  rangesOf,
+  withAssumptions,
+  type Assumptions
+} from '#lib/figures/whatif/assumptions.ts';
+import { regressionRows, unseenRows, type WhatIfRow } from '#lib/figures/whatif/rows.ts';
+import { scopeOf, type Scope } from '#lib/figures/whatif/scope.ts';
+import { contrastRows, meanRows } from '#lib/figures/whatif/sd-rows.ts';
+import { readDataset } from '#lib/data/read-dataset.ts';
+import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
+import { studyFiles } from '../data/study-files.ts';
+
+const files = studyFiles();
+const read = await readDataset('study', async (path) => files.get(path));
+if (!read.ok) throw new Error('The study cannot be read');
+const study: Dataset = read.value;
+
+const scope = (view: Partial<View> = {}): Scope => {
+  const found = scopeOf(study, { ...DEFAULT_VIEW, ...view });
+  if (!found) throw new Error('Nothing is published');
+  return found;
+};
+const ASSUMED: Assumptions = { sd: 10, r: 0.7, mu: 50, unseen: 0 };
+const assuming = (own: Partial<Assumptions>): Assumptions => ({ ...ASSUMED, ...own });
+const rounded = (cell: Cell) => (typeof cell === 'number' ? Number(cell.toFixed(6)) : cell);
+const values = (rows: readonly WhatIfRow[]) =>
+  Object.fromEntries(rows.map(({ id, value }) => [id, rounded(value)]));
+
+test('the site whose start lies furthest from all is taken, and what the view asks for', () => {
+  const ids = ({ measure, site, later }: Scope) => [measure.id, site.id, later.id];
+  expect(ids(scope())).toEqual(['conflict', 'LA3', '9']);
+  expect(ids(scope({ measure: ['independence'] }))).toEqual(['independence', 'LA1', '9']);
+  expect(ids(scope({ site: ['LA2'], wave: ['3'] }))).toEqual(['conflict', 'LA2', '3']);
+  expect(ids(scope({ measure: ['cohesion'], wave: ['0'] }))).toEqual(['conflict', 'LA3', '9']);
+  expect(scope().measures.map(({ id }) => id)).toEqual(['conflict', 'independence']);
+  expect(scope().waves.map(({ id }) => id)).toEqual(['3', '9']);
+  expect(scope().others).toBeCloseTo(46.8171428571, 9);
+});
+
+test('nothing can be assumed where no mean is published', () => {
+  expect(scopeOf({ ...study, tables: {} }, DEFAULT_VIEW)).toBeUndefined();
+});
+
+test('of the fall of 20.7, 3 to 7 points follow from the start being high', () => {
+  expect(values(regressionRows(scope(), ASSUMED))).toEqual({
+    start: 61.4,
+    expected: 57.98,
+    later: 40.7,
+    change: -20.7,
+    follows: -3.42,
+    rest: -17.28
+  });
+  const low = values(regressionRows(scope(), assuming({ r: 0.5, mu: 46.8 })));
+  expect(low).toMatchObject({ expected: 54.1, follows: -7.3, rest: -13.4 });
+  expect(regressionRows(scope(), ASSUMED).map(({ n }) => n)).toEqual([25, 17, 17, 17, 17, 17]);
+});
+
+test('had the 8 unseen families stayed at 61.4, the fall would be 14.1', () => {
+  expect(values(unseenRows(scope(), ASSUMED))).toEqual({
+    start: 61.4,
+    later: 40.7,
+    unseen: 61.4,
+    all: 47.324,
+    change: -20.7,
+    changeAll: -14.076,
+    even: 43.9875
+  });
+  expect(unseenRows(scope(), ASSUMED).map(({ n }) => n)).toEqual([25, 17, 8, 25, 17, 25, 8]);
+  const moved = (unseen: number) => values(unseenRows(scope(), assuming({ unseen }))).changeAll;
+  expect([-10, -5, 5, 10].map(moved)).toEqual([-17.276, -15.676, -12.476, -10.876]);
+  expect(moved(-20.7)).toBe(-20.7);
+  expect(moved(43.9875)).toBe(0);
+});
+
+test('means have the z intervals that an SD of 10 gives them', () => {
+  const rows = meanRows(scope(), ASSUMED);
+  expect(rows.map(({ site, wave, n, printed }) => [site, wave, n, printed])).toEqual([
+    ['LA1', '0', 24, '46.21'],
+    ['LA1', '3', 11, '49.15'],
+    ['LA1', '9', 15, '56.3'],
+    ['LA2', '0', 25, '47.4'],
+    ['LA2', '3', 23, '53.41'],
+    ['LA2', '9', 18, '50.9'],
+    ['LA3', '0', 25, '61.4'],
+    ['LA3', '3', 21, '58.1'],
+    ['LA3', '9', 17, '40.7']
+  ]);
+  expect([rows[6]?.low, rows[6]?.high].map((end) => rounded(end ?? NaN))).toEqual([
+    57.480072, 65.319928
+  ]);
+  expect([rows[8]?.low, rows[8]?.high].map((end) => rounded(end ?? NaN))).toEqual([
+    35.946389, 45.453611
+  ]);
+});
+
+test('every difference in differences is given, with that between sites of one arm', () => {
+  const rows = contrastRows(scope(), ASSUMED);
+  expect(
+    rows.map(({ kind, of, less, estimate }) => [kind, of.sites, less.sites, rounded(estimate)])
+  ).toEqual([
+    ['weighted', ['LA3'], ['LA1', 'LA2'], -27.237403],
+    ['unweighted', ['LA3'], ['LA1', 'LA2'], -27.495],
+    ['across', ['LA3'], ['LA1'], -30.79],
+    ['across', ['LA3'], ['LA2'], -24.2],
+    ['within', ['LA1'], ['LA2'], 6.59]
+  ]);
+  expect(rows.slice(0, 2).map(({ low, high }) => [rounded(low), rounded(high)])).toEqual([
+    [-32.232939, -22.241866],
+    [-32.500106, -22.489894]
+  ]);
+  expect(rows[0]).toMatchObject({ of: { nStart: 25, n: 17 }, less: { nStart: 49, n: 33 } });
+  const other = contrastRows(scope({ measure: ['independence'] }), ASSUMED);
+  expect(other.map(({ estimate }) => rounded(estimate))).toEqual([1.922263, 1.7, -2.8, 6.2, 9]);
+});
+
+test('controls reach what is of use, and start at the norm', () => {
+  const { sd, r, mu, unseen } = rangesOf(scope());
+  const ends = [sd, r, mu, unseen].map(({ least, greatest, standard }) => [
+    least,
+    standard,
+    greatest
+  ]);
+  expect(ends).toEqual([
+    [6, 10, 14],
+    [0.3, 0.7, 0.9],
+    [44, 50, 52],
+    [-20.7, 0, 10]
+  ]);
+});
+
+test('an address carries assumptions; what is malformed or out of range is not assumed', () => {
+  const own = { sd: 8.5, unseen: -5 };
+  const address = withAssumptions('https://example.org/method/?v=1&site=LA3#whatif-sd', own);
+  expect(address).toBe('https://example.org/method/?v=1&site=LA3&if.sd=8.5&if.unseen=-5#whatif-sd');
+  expect(parseAssumptions(new URL(address).search)).toEqual(own);
+  expect(parseAssumptions('?if.sd=1e3&if.r=&if.mu=50%3B&if.other=3')).toEqual({});
+  const ranges = rangesOf(scope());
+  expect(assumptionsOf(ranges, { sd: 99, r: 0.2, mu: 46.8 })).toEqual(assuming({ mu: 46.8 }));
+});
