@@ -1,6 +1,6 @@
 /** How a group is told apart: colour (a class of the style sheet), dash and shape say the same. */
 export interface SeriesStyle {
-  /** 1 to 6: the class `series-N` sets the colour. */
+  /** 1 to 6: the class `series-N` sets the colour; 0 is grey. */
   readonly colour: number;
   readonly dash: string;
   /** Path of the mark, centred on the origin, in px. */
@@ -39,6 +39,9 @@ function diamond(): string {
 
 const DASHES = ['', '7 4', '2 3', '9 3 2 3', '12 4', '4 2'];
 const SHAPES = [circle(), square(), triangle(), diamond(), circle(), square()];
+
+/** Of groups that are drawn faintly behind the others. */
+export const REST_STYLE: SeriesStyle = { colour: 0, dash: '', shape: circle() };
 
 /** @param colour index of the group's style, 0 to 5; later groups start over. */
 export function seriesStyle(colour: number): SeriesStyle {

@@ -1,7 +1,7 @@
 import type { Measure, Study, Wave } from '../data/study.ts';
 import { thresholdOf } from '../disclosure/threshold.ts';
 import { familyScores } from '../engine/questions/families.ts';
-import { questionOf, selectionOf } from '../state/fit.ts';
+import { detailOf, questionOf, selectionOf } from '../state/fit.ts';
 import type { FigureContext } from './context.ts';
 import { groupsWithStyle, type Group } from './groups.ts';
 
@@ -21,19 +21,17 @@ export interface AskedRecords {
 }
 
 /**
- * @param chosen id of the measure wanted; the first in view where it is not in view.
  * @param by grouping, where it is not the view's.
  * @throws Error where the dataset holds no records.
  */
 export function askedRecords(
   { dataset, view }: Pick<FigureContext, 'dataset' | 'view'>,
-  chosen?: string,
   by: string = view.by
 ): AskedRecords {
   const { study } = dataset.package;
   const { sites, waves, measures: inView } = selectionOf(view, study);
   const measures = study.measures.filter(({ id }) => inView.includes(id));
-  const measure = measures.find(({ id }) => id === chosen) ?? measures[0];
+  const measure = measures.find(({ id }) => id === detailOf(view, study));
   if (!measure) throw new Error('The study has no measure');
   const arms = study.site.levels.filter(({ id }) => sites.includes(id)).map(({ arm }) => arm);
   return {
@@ -42,7 +40,7 @@ export function askedRecords(
     measure,
     waves: study.wave.levels.filter(({ id }) => waves.includes(id)),
     groups: groupsWithStyle(study, by),
-    threshold: thresholdOf(study),
+    threshold: thresholdOf(study, view.threshold),
     bothArms: new Set(arms).size > 1,
     scores: familyScores(study, { ...questionOf(view, study), by }, waves, measure.id)
   };

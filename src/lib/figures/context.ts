@@ -16,6 +16,8 @@ export interface FigureContext {
   /** Sums over the families, and what figures draw of them, where the dataset holds records. */
   readonly cube?: Cube;
   readonly records?: RecordRows;
+  /** Ids of the groups drawn in full, where there are so many that the others are grey. */
+  readonly focus?: readonly string[];
   /** How much of the records could not be used, and what was wrong; absent where no records are shown. */
   readonly leftOut?: LeftOut;
   readonly problems?: readonly Problem[];

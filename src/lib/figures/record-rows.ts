@@ -1,13 +1,19 @@
 import type { Cube, GroupSums } from '../cube/cube.ts';
-import { cellOf, isNumber, missing, type Cell } from '../data/missing.ts';
+import { cellOf, isNumber, missing } from '../data/missing.ts';
 import type { Study } from '../data/study.ts';
 import { hide, thresholdOf } from '../disclosure/threshold.ts';
-import { questionOf, selectionOf } from '../state/fit.ts';
+import { detailOf, questionOf, selectionOf } from '../state/fit.ts';
 import type { View } from '../state/view.ts';
-import { differenceOfMeans } from '../statistics/difference-of-means.ts';
 import { mean, sd, type Moments } from '../statistics/moments.ts';
+import { overlappingMeans } from '../statistics/overlapping-means.ts';
 import { changeMoments } from '../statistics/pairs.ts';
 import { FEWEST_FOR_INTERVAL, tInterval } from '../statistics/t-interval.ts';
+import {
+  patternRows,
+  seenLaterRow,
+  type PatternRow,
+  type SeenLaterRow
+} from './included/patterns.ts';
 import type { IncludedRow } from './included/rows.ts';
 import type { Mentions } from './qualities/mentions.ts';
 import type { TrajectoryRow } from './trajectory/rows.ts';
@@ -16,6 +22,9 @@ import type { TrajectoryRow } from './trajectory/rows.ts';
 export interface RecordRows {
   trajectory(view: View): TrajectoryRow[];
   included(view: View): IncludedRow[];
+  patterns(view: View): PatternRow[];
+  /** Of families seen first, those seen again, whichever waves are in view. */
+  seenLater(view: View): SeenLaterRow[];
   mentions(view: View): Mentions;
 }
 
@@ -50,7 +59,7 @@ function shown(moments: Moments, threshold: number, status: string): Shown {
 
 /**
  * Change from the first wave. Of families seen both times: the mean of their changes. Of all:
- * the difference of the waves' means, which has no interval, since some families are in both.
+ * the difference of the waves' means, whose interval allows for families that are in both.
  */
 function change(
   sums: GroupSums,
@@ -65,19 +74,19 @@ function change(
   const [start, later] = [sums.moments(measure, first), sums.moments(measure, wave)];
   const row = shown(later, threshold, 'difference');
   if (!isNumber(row.mean)) return row;
-  const none = missing('unpaired');
-  const gap: Cell = hide(
-    cellOf(differenceOfMeans(later, start).estimate, 'no-families'),
-    start.n,
-    threshold
-  );
+  const pairs = sums.pairs(measure, wave);
+  const { estimate, interval } = overlappingMeans(later, start, pairs);
+  const gap = hide(cellOf(estimate, 'no-families'), start.n, threshold);
+  if (!isNumber(gap))
+    return { ...row, mean: gap, sd: gap, low: gap, high: gap, status: gap.missing };
+  const few = Math.min(start.n, later.n) < FEWEST_FOR_INTERVAL;
+  const bound = (value: number) => hide(cellOf(few ? NaN : value, 'too-few'), pairs.n, threshold);
   return {
     ...row,
     mean: gap,
-    sd: none,
-    low: none,
-    high: none,
-    status: isNumber(gap) ? row.status : gap.missing
+    sd: missing('unpaired'),
+    low: bound(interval.low),
+    high: bound(interval.high)
   };
 }
 
@@ -94,24 +103,24 @@ const start = (row: Shown, { show }: View): Shown =>
         status: 'start'
       };
 
-/** @returns rows of the figures from sums over families; groups below the study's threshold are hidden. */
+/** @returns rows of the figures from sums over families; groups below the threshold are hidden. */
 export function recordRows(study: Study, cube: Cube): RecordRows {
-  const threshold = thresholdOf(study);
   const first = study.wave.levels[0]?.id ?? '';
   const points = <Row>(
     view: View,
     measures: readonly string[],
-    row: (sums: GroupSums, measure: string, wave: string) => Row
+    row: (sums: GroupSums, measure: string, wave: string, threshold: number) => Row
   ) => {
+    const threshold = thresholdOf(study, view.threshold);
     const { waves } = selectionOf(view, study);
     const groups = cube.sums(questionOf(view, study));
     return measures.flatMap((measure) =>
-      groups.flatMap((sums) => waves.map((wave) => row(sums, measure, wave)))
+      groups.flatMap((sums) => waves.map((wave) => row(sums, measure, wave, threshold)))
     );
   };
   return {
     trajectory: (view) =>
-      points(view, selectionOf(view, study).measures, (sums, measure, wave) => ({
+      points(view, selectionOf(view, study).measures, (sums, measure, wave, threshold) => ({
         measure,
         group: sums.group,
         wave,
@@ -120,10 +129,28 @@ export function recordRows(study: Study, cube: Cube): RecordRows {
           : start(shown(sums.moments(measure, wave), threshold, 'mean'), view))
       })),
     included: (view) =>
-      points(view, selectionOf(view, study).measures.slice(0, 1), (sums, measure, wave) => {
+      points(view, [detailOf(view, study)], (sums, measure, wave, threshold) => {
         const { n, status } = shown(sums.moments(measure, wave), threshold, 'records');
         return { group: sums.group, wave, n, status };
       }),
+    patterns: (view) =>
+      cube
+        .sums(questionOf(view, study))
+        .flatMap((sums) =>
+          patternRows(
+            sums,
+            detailOf(view, study),
+            study.wave.levels,
+            selectionOf(view, study).waves,
+            thresholdOf(study, view.threshold)
+          )
+        ),
+    seenLater: (view) =>
+      cube
+        .sums(questionOf(view, study))
+        .map((sums) =>
+          seenLaterRow(sums, detailOf(view, study), thresholdOf(study, view.threshold))
+        ),
     mentions: (view) => {
       const { filters } = questionOf(view, study);
       const arms = cube.sums({ by: 'arm', filters });

@@ -1,6 +1,7 @@
 import type { Question } from '../cube/cube.ts';
 import { GROUPINGS, type By, type Selection } from '../cube/selection.ts';
 import type { Study } from '../data/study.ts';
+import { thresholdOf } from '../disclosure/threshold.ts';
 import type { Ignored, View } from './view.ts';
 
 /** A view that the data can show, with what was left out of the one that was asked for. */
@@ -9,6 +10,9 @@ export interface Fitted {
   readonly ignored: readonly Ignored[];
 }
 
+/** Groups that can be told apart when drawn in full, since there are as many styles. */
+export const MOST_IN_FOCUS = 6;
+
 /** Ids of the characteristics that the study's families can be grouped by. */
 export const withLevels = (study: Study): string[] =>
   study.dimensions.filter(({ levels }) => levels.length).map(({ id }) => id);
@@ -16,8 +20,8 @@ export const withLevels = (study: Study): string[] =>
 /** Fits a view to a study: levels, groupings and options that the data lack are left out and listed. */
 export function fitView(view: View, study: Study, data: string): Fitted {
   const ignored: Ignored[] = [];
-  const refuse = (parameter: string, value: string) =>
-    ignored.push({ parameter, value, why: 'not-in-data' });
+  const refuse = (parameter: string, value: string, why: Ignored['why'] = 'not-in-data') =>
+    ignored.push({ parameter, value, why });
   const keep = (parameter: string, asked: readonly string[], has: readonly string[]) => {
     asked.filter((value) => !has.includes(value)).forEach((value) => refuse(parameter, value));
     return has.filter((value) => asked.includes(value));
@@ -26,6 +30,7 @@ export function fitView(view: View, study: Study, data: string): Fitted {
   if (view.data !== data) refuse('data', view.data);
   const known = [...GROUPINGS, ...withLevels(study)].some((grouping) => grouping === view.by);
   if (!known) refuse('by', view.by);
+  const by = known ? view.by : 'site';
   const kept = (name: 'site' | 'arm' | 'phase' | 'wave') =>
     keep(name, view[name], ids(study[name].levels));
   const f: Record<string, readonly string[]> = {};
@@ -42,6 +47,20 @@ export function fitView(view: View, study: Study, data: string): Fitted {
     .forEach((option) => {
       refuse('interval', option);
     });
+  const own = thresholdOf(study);
+  const raised = study.kind !== 'published' && view.threshold > own;
+  if (view.threshold && !raised && view.threshold !== own)
+    refuse(
+      'threshold',
+      String(view.threshold),
+      study.kind === 'published' ? 'not-in-data' : 'below-threshold'
+    );
+  const measures = ids(study.measures);
+  const [detail = ''] = view.detail ? keep('detail', [view.detail], measures) : [];
+  const grouping = GROUPINGS.find((one) => one === by);
+  const { levels } = grouping ? study[grouping] : study.dimensions.find(({ id }) => id === by)!;
+  const focus = keep('focus', view.focus, ids(levels));
+  for (const level of focus.splice(MOST_IN_FOCUS)) refuse('focus', level, 'too-many');
   return {
     view: {
       ...view,
@@ -52,9 +71,12 @@ export function fitView(view: View, study: Study, data: string): Fitted {
       data,
       f,
       interval,
-      by: known ? view.by : 'site',
+      by,
+      threshold: raised ? view.threshold : 0,
+      focus,
+      detail,
       who: study.kind === 'published' ? 'all' : view.who,
-      measure: keep('measure', view.measure, ids(study.measures))
+      measure: keep('measure', view.measure, measures)
     },
     ignored
   };
@@ -84,6 +106,12 @@ export function questionOf(view: View, study: Study): Question {
     by: view.by,
     filters: { ...view.f, ...(sites.length < study.site.levels.length ? { site: sites } : {}) }
   };
+}
+
+/** Measure of the figures that show one at a time: the one chosen for them where it is in view, else the first. */
+export function detailOf(view: View, study: Study): string {
+  const { measures } = selectionOf(view, study);
+  return measures.find((id) => id === view.detail) ?? measures[0] ?? '';
 }
 
 /** SD that the view assumes, where it asks for one. */

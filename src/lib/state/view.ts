@@ -14,6 +14,12 @@ export interface View {
   /** Options for intervals: `sd10` assumes an SD of 10, `exact` asks for Clopper-Pearson. */
   readonly interval: readonly string[];
   readonly sort: 'source' | 'name' | 'share' | 'difference';
+  /** Fewest families behind a number that is shown, where the reader raises the dataset's; 0 leaves it. */
+  readonly threshold: number;
+  /** Groups drawn in full where there are many; empty leaves it to the site. */
+  readonly focus: readonly string[];
+  /** Measure of the figures that show one at a time; empty means the first in view. */
+  readonly detail: string;
   readonly slide: number;
 }
 
@@ -21,7 +27,13 @@ export interface View {
 export interface Ignored {
   readonly parameter: string;
   readonly value: string;
-  readonly why: 'unknown-parameter' | 'malformed' | 'not-in-data' | 'newer-version';
+  readonly why:
+    | 'unknown-parameter'
+    | 'malformed'
+    | 'not-in-data'
+    | 'newer-version'
+    | 'below-threshold'
+    | 'too-many';
 }
 
 /** Version of the address that this code writes; older ones migrate, newer ones are told. */
@@ -40,11 +52,14 @@ export const DEFAULT_VIEW: View = {
   who: 'all',
   interval: [],
   sort: 'source',
+  threshold: 0,
+  focus: [],
+  detail: '',
   slide: 0
 };
 
 const NAME = /^[A-Za-z0-9][\w.-]{0,63}$/;
-const LISTS = ['site', 'arm', 'phase', 'wave', 'measure', 'interval'] as const;
+const LISTS = ['site', 'arm', 'phase', 'wave', 'measure', 'interval', 'focus'] as const;
 const CHOICES = {
   show: ['score', 'change'],
   who: ['all', 'completers'],
@@ -84,8 +99,11 @@ export function parseView(query: string): { view: View; ignored: Ignored[] } {
     } else if (isOne(['show', 'who', 'sort'], parameter)) {
       if (isOne<string>(CHOICES[parameter], value)) view[parameter] = value;
       else refuse('malformed');
-    } else if (parameter === 'data' || parameter === 'by') {
+    } else if (isOne(['data', 'by', 'detail'], parameter)) {
       if (NAME.test(value)) view[parameter] = value;
+      else refuse('malformed');
+    } else if (parameter === 'threshold') {
+      if (/^[1-9]\d{0,3}$/.test(value)) view.threshold = Number(value);
       else refuse('malformed');
     } else if (parameter === 'slide') {
       if (/^\d{1,3}$/.test(value)) view.slide = Number(value);
@@ -114,6 +132,9 @@ export function formatView(view: View): string {
   put('who', view.who, DEFAULT_VIEW.who);
   put('interval', view.interval.join('~'), '');
   put('sort', view.sort, DEFAULT_VIEW.sort);
+  put('threshold', String(view.threshold), '0');
+  put('focus', view.focus.join('~'), '');
+  put('detail', view.detail, DEFAULT_VIEW.detail);
   put('slide', String(view.slide), '0');
   if (!pairs.length) return '';
   // Names and values hold only unreserved characters, so nothing needs escaping.

@@ -23,9 +23,9 @@ const summary = () => changeSummary(rows, compared, study, groupsWithStyle(study
 
 test('all is said in English', () => {
   expect(summary()).toEqual([
-    'Conflict, Without RA: families seen at the start and again (9 months, n 33) changed by +4.5 points on average (95% interval: 0.6 to 8.3); the means of all families seen (n 49, then 33) differ by +6.1 points (95% interval: 1.6 to 10.7).',
-    'Conflict, With RA: families seen at the start and again (9 months, n 18) changed by −13.6 points on average (95% interval: −17.7 to −9.4); the means of all families seen (n 24, then 18) differ by −13.8 points (95% interval: −20.1 to −7.4).',
-    'Filled marks: families seen both times, with a t interval. Hollow marks: all families seen, later mean less first mean, with Welch’s interval, which ignores that some families are in both. Intervals describe families like those seen in these sites only; groups of fewer than 10 have none.',
+    'Conflict, Without RA: families seen at the start and again (9 months, n 33) changed by +4.5 points on average (95% interval: 0.6 to 8.3); the means of all families seen (n 49, then 33) differ by +6.1 points (95% interval: 2.2 to 10.1).',
+    'Conflict, With RA: families seen at the start and again (9 months, n 18) changed by −13.6 points on average (95% interval: −17.7 to −9.4); the means of all families seen (n 24, then 18) differ by −13.8 points (95% interval: −18.2 to −9.3).',
+    'Filled marks: families seen both times, with a t interval. Hollow marks: all families seen, later mean less first mean, with a t interval that allows for families seen both times (Derrick and others 2017). Intervals describe families like those seen in these sites only; groups of fewer than 10 have none.',
     'Conflict, 9 months: change in “With RA” (n 18) less change in “Without RA” (n 33) is −18.0 points (95% interval: −23.5 to −12.5); at the same score at the start the later score differs by −14.2 points (95% interval: −20.3 to −8.1); Hedges g of the difference in change is −1.77 (95% interval: −2.43 to −1.10).',
     'Sites: 1 in “With RA”, 2 in “Without RA”. With fewer than 10 in either, no p-value is given, and these intervals are about families seen in these sites only, not about the approach.'
   ]);
@@ -33,9 +33,9 @@ test('all is said in English', () => {
 test('all is said in Welsh', () => {
   overwriteGetLocale(() => 'cy');
   expect(summary()).toEqual([
-    "Gwrthdaro, Heb DA: newidiodd teuluoedd a welwyd ar y dechrau ac eto (9 mis, n 33) o +4.5 pwynt ar gyfartaledd (cyfwng 95%: 0.6 i 8.3); mae cymedrau'r holl deuluoedd a welwyd (n 49, yna 33) yn wahanol o +6.1 pwynt (cyfwng 95%: 1.6 i 10.7).",
-    "Gwrthdaro, Gyda DA: newidiodd teuluoedd a welwyd ar y dechrau ac eto (9 mis, n 18) o −13.6 pwynt ar gyfartaledd (cyfwng 95%: −17.7 i −9.4); mae cymedrau'r holl deuluoedd a welwyd (n 24, yna 18) yn wahanol o −13.8 pwynt (cyfwng 95%: −20.1 i −7.4).",
-    "Marciau llawn: teuluoedd a welwyd y ddau dro, gyda chyfwng t. Marciau gwag: yr holl deuluoedd a welwyd, y cymedr diweddarach llai'r un cyntaf, gyda chyfwng Welch, sy'n anwybyddu bod rhai teuluoedd yn y ddau. Mae'r cyfyngau'n disgrifio teuluoedd tebyg i'r rhai a welwyd yn y safleoedd hyn yn unig; nid oes gan grwpiau o lai na 10 gyfwng.",
+    "Gwrthdaro, Heb DA: newidiodd teuluoedd a welwyd ar y dechrau ac eto (9 mis, n 33) o +4.5 pwynt ar gyfartaledd (cyfwng 95%: 0.6 i 8.3); mae cymedrau'r holl deuluoedd a welwyd (n 49, yna 33) yn wahanol o +6.1 pwynt (cyfwng 95%: 2.2 i 10.1).",
+    "Gwrthdaro, Gyda DA: newidiodd teuluoedd a welwyd ar y dechrau ac eto (9 mis, n 18) o −13.6 pwynt ar gyfartaledd (cyfwng 95%: −17.7 i −9.4); mae cymedrau'r holl deuluoedd a welwyd (n 24, yna 18) yn wahanol o −13.8 pwynt (cyfwng 95%: −18.2 i −9.3).",
+    "Marciau llawn: teuluoedd a welwyd y ddau dro, gyda chyfwng t. Marciau gwag: yr holl deuluoedd a welwyd, y cymedr diweddarach llai'r un cyntaf, gyda chyfwng t sy'n ystyried y teuluoedd a welwyd y ddau dro (Derrick ac eraill 2017). Mae'r cyfyngau'n disgrifio teuluoedd tebyg i'r rhai a welwyd yn y safleoedd hyn yn unig; nid oes gan grwpiau o lai na 10 gyfwng.",
     "Gwrthdaro, 9 mis: y newid yn “Gyda DA” (n 18) llai'r newid yn “Heb DA” (n 33) yw −18.0 pwynt (cyfwng 95%: −23.5 i −12.5); o'r un sgôr ar y dechrau mae'r sgôr diweddarach yn wahanol o −14.2 pwynt (cyfwng 95%: −20.3 i −8.1); g Hedges y gwahaniaeth mewn newid yw −1.77 (cyfwng 95%: −2.43 i −1.10).",
     "Safleoedd: 1 yn “Gyda DA”, 2 yn “Heb DA”. Gyda llai na 10 yn y naill neu'r llall, ni roddir gwerth p, ac mae'r cyfyngau hyn am deuluoedd a welwyd yn y safleoedd hyn yn unig, nid am y dull."
   ]);
@@ -112,9 +112,9 @@ test('the file has its columns, and the difference as a group of its own', async
   const told = lines.map((line) => line.split(','));
   expect(told.map(([, group, , method, n, ...rest]) => [group, method, n, rest.at(-1)])).toEqual([
     ['without', 'completers', '33', 'paired-t'],
-    ['without', 'all-available', '33', 'welch;n_start=49'],
+    ['without', 'all-available', '33', 'overlapping-means;n_start=49'],
     ['with', 'completers', '18', 'paired-t'],
-    ['with', 'all-available', '18', 'welch;n_start=24'],
+    ['with', 'all-available', '18', 'overlapping-means;n_start=24'],
     ['without', 'start-seen', '33', 'mean'],
     ['without', 'start-not-seen', '16', 'mean'],
     ['without', 'start-hedges-g', '', 'noncentral-t'],

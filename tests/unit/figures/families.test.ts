@@ -71,11 +71,11 @@ const patterns = [
   { group: 'LA1', waves: ['0', '9'], families: 5 }
 ];
 
-test('patterns are counted by group, few families hidden', () => {
+test('patterns are counted by group, few families hidden, and one more that would give them away', () => {
   expect(
     patternCounts(patterns, asked).map(({ group, pattern, families }) => [group, pattern, families])
   ).toEqual([
-    ['LA1', 'XX', 5],
+    ['LA1', 'XX', hidden],
     ['LA1', 'X.', 8],
     ['LA1', '.X', hidden],
     ['LA3', 'XX', 9]
@@ -105,13 +105,13 @@ test('the CSV holds counts by pattern, then the quartiles by wave', () => {
     group: ['LA1', 'LA1', 'LA1', 'LA3', 'LA1', 'LA1', 'LA3', 'LA3'],
     pattern: ['XX', 'X.', '.X', 'XX', undefined, undefined, undefined, undefined],
     wave: [undefined, undefined, undefined, undefined, '0', '9', '0', '9'],
-    n: [5, 8, undefined, 9, 12, undefined, 5, 0],
+    n: [undefined, 8, undefined, 9, 12, undefined, 5, 0],
     mean: [undefined, undefined, undefined, undefined, 50, undefined, 50, undefined],
     q1: [undefined, undefined, undefined, undefined, 40, undefined, 40, undefined],
     median: [undefined, undefined, undefined, undefined, 51, undefined, 51, undefined],
     q3: [undefined, undefined, undefined, undefined, 60, undefined, 60, undefined],
     status: [
-      'records',
+      'hidden',
       'records',
       'hidden',
       'records',

@@ -48,6 +48,7 @@ test('the methods that the site promises are there', () => {
     'welch-t',
     'student-t',
     'paired-t',
+    'overlapping-means',
     'correlation',
     'hedges-g',
     'paired-hedges-g',

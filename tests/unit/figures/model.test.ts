@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 
 const asked = (by: 'site' | 'arm', view: Partial<View> = {}, measure = 'conflict') =>
-  askedRecords({ dataset: madeUp, view: { ...DEFAULT_VIEW, ...view } }, measure, by);
+  askedRecords({ dataset: madeUp, view: { ...DEFAULT_VIEW, detail: measure, ...view } }, by);
 async function fit(...of: Parameters<typeof asked>) {
   const one = asked(...of);
   const scores = await engine.ask<ModelScoreRow>(modelScores(one.scores, MOST_SCORES));

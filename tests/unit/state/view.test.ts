@@ -20,6 +20,9 @@ const view = fc.record({
   who: fc.constantFrom('all' as const, 'completers' as const),
   interval: names,
   sort: fc.constantFrom(...(['source', 'name', 'share', 'difference'] as const)),
+  threshold: fc.nat({ max: 9999 }),
+  focus: names,
+  detail: fc.constantFrom('', 'conflict'),
   slide: fc.nat({ max: 999 })
 });
 
@@ -37,6 +40,15 @@ describe('address', () => {
       f: { need: ['a', 'b'] }
     });
     expect(query).toBe('?v=1&by=arm&site=LA3&wave=9&f.need=a~b');
+    expect(
+      formatView({
+        ...DEFAULT_VIEW,
+        detail: 'conflict',
+        focus: ['b', 'a'],
+        threshold: 10,
+        slide: 2
+      })
+    ).toBe('?v=1&threshold=10&focus=b~a&detail=conflict&slide=2');
   });
   test('reading what was written gives the view back', () => {
     fc.assert(
@@ -62,6 +74,11 @@ describe('address', () => {
     ['site=a~~b', { parameter: 'site', value: 'a~~b', why: 'malformed' }],
     ['site=%3Cscript%3E', { parameter: 'site', value: '<script>', why: 'malformed' }],
     ['show=both', { parameter: 'show', value: 'both', why: 'malformed' }],
+    ['threshold=0', { parameter: 'threshold', value: '0', why: 'malformed' }],
+    ['threshold=ten', { parameter: 'threshold', value: 'ten', why: 'malformed' }],
+    ['threshold=12345', { parameter: 'threshold', value: '12345', why: 'malformed' }],
+    ['focus=a~', { parameter: 'focus', value: 'a~', why: 'malformed' }],
+    ['detail=', { parameter: 'detail', value: '', why: 'malformed' }],
     ['slide=-1', { parameter: 'slide', value: '-1', why: 'malformed' }],
     ['colour=red', { parameter: 'colour', value: 'red', why: 'unknown-parameter' }],
     ['v=2', { parameter: 'v', value: '2', why: 'newer-version' }],

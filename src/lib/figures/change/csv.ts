@@ -36,7 +36,7 @@ function groupLines({ completers, available, ...where }: ChangeRow): Line[] {
   });
   return [
     line('completers', completers, 'paired-t'),
-    line('all-available', available, `welch;n_start=${value(available.nStart)}`)
+    line('all-available', available, `overlapping-means;n_start=${value(available.nStart)}`)
   ];
 }
 

@@ -10,12 +10,14 @@ import { armIds, type Arms, type ArmsRow } from './arms.ts';
 /**
  * What is known of a comparison of the arms in records, for the rules of what may be said. Sites
  * with families below the threshold at either wave are left out of the directions.
+ * @param threshold fewest families at which a site's direction is told.
  * @returns nothing where the comparison itself is hidden or has no families.
  */
 export function comparisonFacts(
   study: Study,
   arms: Arms,
-  row: ArmsRow
+  row: ArmsRow,
+  threshold: number = thresholdOf(study)
 ): ComparisonFacts | undefined {
   if (!isNumber(row.score.value)) return;
   const { measure, wave } = row;
@@ -29,7 +31,7 @@ export function comparisonFacts(
   const points = mean(start.other) - mean(start.reference);
   const norm = study.measures.find(({ id }) => id === measure)?.norm;
   const names = new Map(groupsWithStyle(study, 'site').map((one) => [one.id, one.fullLabel]));
-  const fewest = Math.max(1, thresholdOf(study));
+  const fewest = Math.max(1, threshold);
   return {
     kind: study.kind,
     measure: labelOf(study.measures, measure),

@@ -1,11 +1,13 @@
 import type { Cube, GroupSums } from '../../cube/cube.ts';
-import { missing, type Cell } from '../../data/missing.ts';
+import { isNumber, missing, type Cell } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
+import { hide } from '../../disclosure/threshold.ts';
 import type { View } from '../../state/view.ts';
 import { mean, sd } from '../../statistics/moments.ts';
+import { overlappingMeans } from '../../statistics/overlapping-means.ts';
 import { pairedHedgesG } from '../../statistics/paired-hedges-g.ts';
 import { changeMoments, postMoments, preMoments } from '../../statistics/pairs.ts';
-import { pairedTTest, welchTTest } from '../../statistics/t-test.ts';
+import { pairedTTest } from '../../statistics/t-test.ts';
 import type { Estimate } from './cells.ts';
 import { cellsOf, changeScope, eachGroup, type ChangeScope } from './scope.ts';
 
@@ -30,7 +32,7 @@ export interface ChangeRow {
   readonly wave: string;
   /** Families seen at both waves, each compared with itself; t interval. */
   readonly completers: Change;
-  /** Later mean less first mean of all seen; Welch's interval, which ignores that some are in both. */
+  /** Later mean less first mean of all seen; the interval allows for families that are in both. */
   readonly available: Change;
 }
 
@@ -53,15 +55,19 @@ function completers(sums: GroupSums, measure: string, wave: string, scope: Chang
 function available(sums: GroupSums, measure: string, wave: string, scope: ChangeScope): Change {
   const [start, later] = [sums.moments(measure, scope.first), sums.moments(measure, wave)];
   const over = cellsOf(sums, scope);
+  const pairs = sums.pairs(measure, wave);
+  const test = overlappingMeans(later, start, pairs);
   const { one, estimate } = over(start.n, later.n);
-  const test = welchTTest(later, start);
+  const shown = estimate(test.estimate, test.interval);
+  // The error tells how the scores of those in both go together, which so few must not.
+  const error = (cell: Cell) => (isNumber(cell) ? hide(cell, pairs.n, scope.threshold) : cell);
   return {
     nStart: over(start.n).one(start.n),
     nLater: over(later.n).one(later.n),
     meanStart: over(start.n).one(mean(start)),
     meanLater: over(later.n).one(mean(later)),
-    change: estimate(test.estimate, test.interval),
-    se: one(test.se),
+    change: { value: shown.value, low: error(shown.low), high: error(shown.high) },
+    se: error(one(test.se)),
     sd: missing('unpaired'),
     gAv: missing('unpaired')
   };

@@ -26,7 +26,7 @@ export function changeScope(study: Study, view: View): ChangeScope {
     measures,
     first,
     waves: chosen.length ? chosen : later.slice(-1),
-    threshold: thresholdOf(study)
+    threshold: thresholdOf(study, view.threshold)
   };
 }
 

@@ -88,24 +88,28 @@ export function sitesSentence(arms: readonly ArmsRow[], study: Study): string {
  * Sentences on the last wave shown: one per measure and group, one per comparison of the arms, and
  * what the intervals are. Earlier waves stand in the table.
  * @param arms nothing where only one arm is in view.
+ * @param groups those that are drawn in full.
  */
 export function changeSummary(
   rows: readonly ChangeRow[],
   arms: readonly ArmsRow[] | undefined,
   study: Study,
-  groups: readonly Group[]
+  groups: readonly Group[],
+  threshold: number = thresholdOf(study)
 ): string[] {
   if (!rows.length) return [m.figure_nothing()];
   const last = rows.at(-1)?.wave;
+  const rest = new Set(rows.map(({ group }) => group)).size - groups.length;
   const ways = rows.flatMap(({ completers, available }) => [completers.change, available.change]);
   const hidden = ways.filter(({ value }) => !isNumber(value) && value.missing === 'hidden').length;
-  const threshold = thresholdOf(study);
   return [
     ...rows
       .filter(({ wave }) => wave === last)
-      .flatMap((row) =>
-        groupSentence(row, study, groups.find(({ id }) => id === row.group)?.fullLabel ?? row.group)
-      ),
+      .flatMap((row) => {
+        const group = groups.find(({ id }) => id === row.group);
+        return group ? groupSentence(row, study, group.fullLabel) : [];
+      }),
+    ...(rest ? [m.figure_rest_said({ count: rest })] : []),
     ...(hidden ? [m.figure_hidden({ count: hidden, threshold })] : []),
     m.change_intervals({ fewest: FEWEST_FOR_INTERVAL }),
     ...(arms

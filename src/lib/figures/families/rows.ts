@@ -1,6 +1,6 @@
 import type { Cell } from '../../data/missing.ts';
 import { isNumber } from '../../data/missing.ts';
-import { hide } from '../../disclosure/threshold.ts';
+import { hideParts } from '../../disclosure/threshold.ts';
 import type { FamilyLineRow, PatternRow } from '../../engine/questions/family-lines.ts';
 import type { AskedRecords } from '../asked-records.ts';
 import type { SpreadRow } from '../distribution/rows.ts';
@@ -30,26 +30,34 @@ export function patternCounts(
 ): PatternCount[] {
   const patternOf = (seen: readonly string[]) =>
     waves.map(({ id }) => (seen.includes(id) ? 'X' : '.')).join('');
-  return groups.flatMap(({ id }) =>
-    answer
-      .filter(({ group }) => group === id)
-      .map((row) => ({
+  return groups.flatMap(({ id }) => {
+    const found = answer.filter(({ group }) => group === id);
+    const cells = hideParts(
+      found.map(({ families }) => families),
+      threshold
+    );
+    return found
+      .map(({ waves: seen }, at) => ({
         group: id,
-        waves: row.waves,
-        pattern: patternOf(row.waves),
-        families: hide(row.families, row.families, threshold)
+        waves: seen,
+        pattern: patternOf(seen),
+        families: cells[at]!
       }))
-      .sort((a, b) => b.waves.length - a.waves.length || (a.pattern < b.pattern ? 1 : -1))
-  );
+      .sort((a, b) => b.waves.length - a.waves.length || (a.pattern < b.pattern ? 1 : -1));
+  });
 }
 
+/** Fewest families of a group of which single ones are drawn; not less than the threshold. */
+export const fewestDrawn = ({ threshold }: Pick<Asked, 'threshold'>): number =>
+  Math.max(FEWEST_FAMILIES, threshold);
+
 /** Groups by id with fewer families than single ones may be drawn of. */
-export function groupsTooSmall(answer: readonly PatternRow[], { groups }: Asked): string[] {
+export function groupsTooSmall(answer: readonly PatternRow[], asked: Asked): string[] {
   const families = (id: string) =>
     answer.filter(({ group }) => group === id).reduce((sum, row) => sum + row.families, 0);
-  return groups
+  return asked.groups
     .map(({ id }) => id)
-    .filter((id) => families(id) > 0 && families(id) < FEWEST_FAMILIES);
+    .filter((id) => families(id) > 0 && families(id) < fewestDrawn(asked));
 }
 
 /** Lines of a group's families, without the waves at which the group is hidden. */

@@ -146,6 +146,33 @@ export const MEANS: readonly Method[] = [
     references: ['Student 1908, Biometrika 6: 1–25']
   },
   {
+    id: 'overlapping-means',
+    name: m.method_overlapping_name,
+    gives: m.method_overlapping_gives,
+    limits: m.method_overlapping_limits,
+    where: m.method_overlapping_where,
+    from: 'records',
+    formulas: [
+      formula('ȳ − x̄ ± t_ν SE'),
+      formula(
+        'SE =',
+        root(
+          fraction('s_x^2', 'n_x'),
+          '+',
+          fraction('s_y^2', 'n_y'),
+          '−',
+          fraction('2 r s_x s_y m', 'n_x n_y')
+        )
+      ),
+      formula('ν = m − 1 +', fraction('( γ − m + 1 ) ( N − 2 m )', 'N'))
+    ],
+    r: 'mean(y) - mean(x)\nsqrt(var(x) / length(x) + var(y) / length(y) -\n  2 * cor(both$x, both$y) * sd(x) * sd(y) * nrow(both) / (length(x) * length(y)))',
+    files: ['overlapping-means'],
+    references: [
+      'Derrick, Russ, Toher & White 2017, Journal of Modern Applied Statistical Methods 16(1): 137–157'
+    ]
+  },
+  {
     id: 'correlation',
     name: m.method_correlation_name,
     gives: m.method_correlation_gives,

@@ -63,7 +63,7 @@ function mentionRow({ k, n }: Count, exact: boolean, threshold: number) {
 
 /** Rows of the qualities figure for a fitted view, in the source's order. */
 export function qualityRows(study: Study, mentions: Mentions, view: View): QualityRow[] {
-  const threshold = thresholdOf(study);
+  const threshold = thresholdOf(study, view.threshold);
   const exact = view.interval.includes('exact');
   const differences = study.qualities.map(({ id }) =>
     compare(mentions.other(id), mentions.reference(id), threshold)

@@ -5,7 +5,7 @@ import { cell, labelOf, list, number, signed } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { assumedSd } from '../../state/fit.ts';
 import type { View } from '../../state/view.ts';
-import type { Group } from '../groups.ts';
+import type { DrawnGroups } from '../focus.ts';
 import type { TrajectoryRow } from './rows.ts';
 
 /** @returns the row's mean as shown: as printed where it is, else rounded, with its sign where it is a difference. */
@@ -68,18 +68,20 @@ function intervalSentences(rows: readonly TrajectoryRow[], study: Study, view: V
   if (study.kind !== 'published')
     return [
       ...(rows.some(({ low }) => isNumber(low)) ? [m.trajectory_interval()] : []),
-      ...(hidden ? [m.figure_hidden({ count: hidden, threshold: thresholdOf(study) })] : [])
+      ...(hidden
+        ? [m.figure_hidden({ count: hidden, threshold: thresholdOf(study, view.threshold) })]
+        : [])
     ];
   if (view.show === 'change') return [m.trajectory_no_interval_change()];
   return [sd === undefined ? m.trajectory_no_interval() : m.trajectory_assumed({ sd })];
 }
 
-/** Sentences that say all the figure draws: one per measure and group, what is missing, and the interval. */
+/** Sentences on what the figure draws in full: one per measure and group, what is missing, and the interval. */
 export function trajectorySummary(
   rows: readonly TrajectoryRow[],
   study: Study,
   view: View,
-  groups: readonly Group[]
+  { focused, rest }: Pick<DrawnGroups, 'focused' | 'rest'>
 ): string[] {
   if (!rows.length) return [m.figure_nothing()];
   const start = study.wave.levels[0]?.id;
@@ -88,7 +90,7 @@ export function trajectorySummary(
   const published = measures.filter((measure) => shown.some((row) => row.measure === measure));
   const absent = measures.filter((measure) => !published.includes(measure));
   const sentences = published.flatMap((measure) =>
-    groups.flatMap((group) =>
+    focused.flatMap((group) =>
       groupSentence(
         shown.filter(
           (row) =>
@@ -102,6 +104,7 @@ export function trajectorySummary(
       )
     )
   );
+  if (rest.length) sentences.push(m.figure_rest_said({ count: rest.length }));
   if (absent.length && study.kind === 'published') {
     const names = absent.map((measure) => labelOf(study.measures, measure));
     sentences.push(m.trajectory_absent({ measures: list(names) }));
