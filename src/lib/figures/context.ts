@@ -29,6 +29,8 @@ export interface FigureContext {
   readonly sqlPage?: (sql: string) => string;
   /** Asks for the view with these parts changed; absent where a page does not let it be changed. */
   readonly show?: (patch: Partial<View>) => void;
+  /** Adds a figure in this view to the deck. @returns what was done, in words. Absent where there is no deck. */
+  readonly addToDeck?: (figure: { id: string; title: string }) => Promise<string>;
   /** @returns the whole address of this view, at the figure of that id. */
   readonly link: (figure: string) => string;
 }
