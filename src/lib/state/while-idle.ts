@@ -5,10 +5,14 @@ const PAUSE = 20;
 
 type Period = Pick<IdleDeadline, 'timeRemaining'>;
 
-/** @returns takes the wait back. */
-function whenIdle(run: (period: Period) => void): () => void {
+/**
+ * Runs once the page is idle.
+ * @param timeout milliseconds after which it runs even on a busy page; without it, it may wait for ever.
+ * @returns takes the wait back.
+ */
+export function whenIdle(run: (period: Period) => void, timeout?: number): () => void {
   if ('requestIdleCallback' in globalThis) {
-    const asked = requestIdleCallback(run);
+    const asked = requestIdleCallback(run, { timeout });
     return () => cancelIdleCallback(asked);
   }
   const timer = setTimeout(() => run({ timeRemaining: () => 0 }), PAUSE);
