@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, open, settled, useBrowser } from './page.ts';
 
 useBrowser();
 const FAMILIES = 'sample-data/families';
@@ -37,7 +37,10 @@ async function choose(page: Page, files: GivenFile[]) {
 }
 const told = (page: Page) => page.locator('#open-data-files').textContent();
 const explore = (query = '') => open(`${inject('subPath')}explore/${query}`);
-const tablesOf = (page: Page) => Promise.all(TABLES.map((table) => cells(page, table)));
+async function tablesOf(page: Page) {
+  await settled(page);
+  return Promise.all(TABLES.map((table) => cells(page, table)));
+}
 
 describe('own data', () => {
   test('draw as the same files do when the site ships them, and ask for nothing but the site’s code', async () => {

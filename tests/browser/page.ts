@@ -57,3 +57,7 @@ export const cells = (page: Page, selector: string): Promise<string[][]> =>
         )
       )
     );
+
+/** Waits until figures off screen are drawn anew, too. */
+export const settled = (page: Page) =>
+  page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
