@@ -13,6 +13,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/site.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Machines differ: what never comes fails, what comes late does not.
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false
         }
       }
