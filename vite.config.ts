@@ -4,6 +4,7 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vite';
 import { gzipAsset } from './tools/gzip-asset.ts';
 import { messagesComplete } from './tools/messages-complete.ts';
+import { withOfflineList } from './tools/offline-list.ts';
 
 export default defineConfig({
   plugins: [
@@ -17,7 +18,9 @@ export default defineConfig({
     }),
     gzipAsset(),
     sveltekit({
-      adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+      adapter: withOfflineList(adapter({ pages: 'build', assets: 'build', strict: true }), 'build'),
+      // The page starts it itself, once it stands.
+      serviceWorker: { register: false },
       paths: { relative: true },
       // Short names for what scopes styles: they stand at every element of every page.
       compilerOptions: { cssHash: ({ css, hash }) => `s${hash(css).slice(0, 5)}` },

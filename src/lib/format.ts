@@ -1,5 +1,5 @@
 import { isNumber, type Cell, type Reason } from './data/missing.ts';
-import type { Localised } from './data/localised.ts';
+import type { Language, Localised } from './data/localised.ts';
 import type { Level } from './data/study.ts';
 import { m } from './paraglide/messages.js';
 import { getLocale } from './paraglide/runtime.js';
@@ -8,7 +8,7 @@ import { getLocale } from './paraglide/runtime.js';
 const DECIMALS = { count: 0, score: 1, share: 0, p: 3 } as const;
 export type Unit = keyof typeof DECIMALS;
 
-const absence: Record<Reason, () => string> = {
+const absence: Record<Reason, (inputs: object, options: { locale?: Language }) => string> = {
   'not-published': m.missing_not_published,
   'not-asked': m.missing_not_asked,
   blank: m.missing_blank,
@@ -22,8 +22,9 @@ const absence: Record<Reason, () => string> = {
   hidden: m.missing_hidden
 };
 
-/** @returns the reason of an absence as words for a cell of a table. */
-export const reasonText = (reason: Reason): string => absence[reason]();
+/** @returns the reason of an absence as words for a cell of a table, in the language of the page where none is given. */
+export const reasonText = (reason: Reason, locale?: Language): string =>
+  absence[reason]({}, locale ? { locale } : {});
 
 /** Welsh and English write numbers alike; a true minus sign lines up with plus in tables. */
 const minus = (text: string): string => text.replace('-', '−');

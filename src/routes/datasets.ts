@@ -1,14 +1,16 @@
+import type { Cells } from '#lib/cube/cells.ts';
 import type { Cube } from '#lib/cube/cube.ts';
 import type { LeftOut } from '#lib/data/left-out.ts';
 import type { Dataset } from '#lib/data/package.ts';
 import type { Checked, Problem } from '#lib/data/problem.ts';
 import type { Queryable } from '#lib/engine/engine.ts';
 import type { RecordRows } from '#lib/figures/record-rows.ts';
+import type { Source } from '#lib/state/described-tables.ts';
 import { EngineStatus } from '#lib/state/engine.svelte.ts';
 import type { Reading } from '#lib/state/read-source.ts';
 import type { Opened } from '#lib/state/reader.ts';
-import { DEFAULT_VIEW } from '#lib/state/view.ts';
-import { fetchDataset, openSample } from './fetch-dataset.ts';
+import { DEFAULT_VIEW, type LinkedData } from '#lib/state/view.ts';
+import { fetchDataset, openSample, sampleSource } from './fetch-dataset.ts';
 
 /** The engine of the site: it lives on while the reader goes from page to page. */
 export const engine = new EngineStatus();
@@ -20,6 +22,8 @@ export const DATASETS = ['study', 'families', 'local'] as const;
 export interface OpenRecords {
   readonly dataset: Dataset;
   readonly cube: Cube;
+  /** What the cube sums. */
+  readonly cells: Cells;
   readonly rows: RecordRows;
   /** How much of the records could not be used, and what was wrong. */
   readonly leftOut: LeftOut;
@@ -32,7 +36,17 @@ export interface OpenDataset {
   readonly records?: OpenRecords;
   /** For DuckDB. */
   readonly queryable: Queryable;
+  /** Where records can be read anew. */
+  readonly source?: Source;
+  /** Fingerprint of the reader's own data, where the browser can make one. */
+  readonly print?: string;
 }
+
+/** What a link that is copied tells of the data. */
+export const linkedData = (
+  name: string,
+  { dataset, print }: Pick<OpenDataset, 'dataset' | 'print'>
+): LinkedData => (name === 'local' ? { print } : { version: dataset.package.version });
 
 /** Milliseconds for which the page may be busy before it is given a pause. */
 const BUSY = 30;
@@ -59,7 +73,7 @@ async function withRecords({ dataset, records, tables }: Opened): Promise<OpenDa
   await withPauses(cube.prepare({ by: DEFAULT_VIEW.by, filters: {} }));
   return {
     dataset,
-    records: { dataset, cube, rows: recordRows(study, cube), leftOut, problems },
+    records: { dataset, cube, cells, rows: recordRows(study, cube), leftOut, problems },
     queryable: { package: dataset.package, tables }
   };
 }
@@ -77,7 +91,10 @@ function once<T>(get: () => Promise<T>): () => Promise<T> {
 const study = once(() => fetchDataset('study'));
 
 /** Opens the made-up families that the site ships. @throws with what stood in the way, in words. */
-export const openFamilies = once(async () => withRecords(await openSample('families')));
+export const openFamilies = once(async () => ({
+  ...(await withRecords(await openSample('families'))),
+  source: sampleSource('families')
+}));
 
 let local: OpenDataset | undefined;
 let closeLocal = () => {};
@@ -100,14 +117,28 @@ export async function openLocal(
   const { openInWorker } = await import('#lib/state/reader.ts');
   const read = await openInWorker({ files }, onReading, signal);
   if (!read.ok) return read;
-  const value = await withRecords(read.value);
+  const opened = await withRecords(read.value);
+  const { fingerprintOf } = await import('#lib/state/fingerprint.ts');
+  const print = await fingerprintOf(opened.dataset, opened.records);
+  const value = { ...opened, source: { files }, print };
   closeLocal();
   [local, closeLocal] = [value, read.value.close];
   return { ok: true, value };
 }
 
+/**
+ * Opens a dataset by its name in the address; a name that is not known is the published study's.
+ * @returns undefined for the reader's own where none is open.
+ * @throws with what stood in the way, in words.
+ */
+export async function openDataset(name: string): Promise<OpenDataset | undefined> {
+  if (name === 'local') return local;
+  if (name === 'families') return openFamilies();
+  const dataset = await study();
+  return { dataset, queryable: dataset };
+}
+
 /** A dataset with all its tables, for DuckDB. @throws with what stood in the way, in words. */
 export async function wholeDataset(name: string): Promise<Queryable> {
-  if (name === 'local' && local) return local.queryable;
-  return name === 'families' ? (await openFamilies()).queryable : study();
+  return (await openDataset(name))?.queryable ?? study();
 }

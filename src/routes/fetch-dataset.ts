@@ -1,6 +1,7 @@
 import { resolve } from '$app/paths';
 import type { Dataset } from '#lib/data/package.ts';
 import type { Problem } from '#lib/data/problem.ts';
+import type { Source } from '#lib/state/described-tables.ts';
 import type { Opened } from '#lib/state/reader.ts';
 
 const addressOf = (dataset: string, file: string) =>
@@ -14,26 +15,36 @@ async function problemsTold(problems: readonly Problem[]): Promise<Error> {
 
 /**
  * Fetches a sample dataset of published figures whole, from this site, and reads it as any other is read.
+ * @param release folder of a published version; absent for the one at hand.
  * @throws with every problem in words, a line each, when it does not fit its descriptor or a file cannot be fetched.
  */
-export async function fetchDataset(dataset: string): Promise<Dataset> {
+export async function fetchDataset(dataset: string, release?: string): Promise<Dataset> {
   const { readDataset } = await import('#lib/data/read-dataset.ts');
   const read = await readDataset(dataset, async (file) => {
-    const response = await fetch(addressOf(dataset, file));
+    const response = await fetch(
+      release
+        ? resolve('/data/[dataset]/[release]/[file]', { dataset, release, file })
+        : addressOf(dataset, file)
+    );
     return response.ok ? response.text() : undefined;
   });
   if (read.ok) return read.value;
   throw await problemsTold(read.problems);
 }
 
+/** Where the files of a sample dataset are. */
+export const sampleSource = (name: string): Source => ({
+  name,
+  descriptor: new URL(addressOf(name, 'datapackage.json'), document.baseURI).href
+});
+
 /**
  * Opens a sample dataset of records in a worker, which fetches it from this site.
  * @throws as `fetchDataset` does, and when the worker breaks down.
  */
 export async function openSample(name: string): Promise<Opened> {
-  const descriptor = new URL(addressOf(name, 'datapackage.json'), document.baseURI).href;
   const { openInWorker } = await import('#lib/state/reader.ts');
-  const read = await openInWorker({ name, descriptor });
+  const read = await openInWorker(sampleSource(name));
   if (read.ok) return read.value;
   throw await problemsTold(read.problems);
 }

@@ -8,6 +8,12 @@ export type Route =
   | '/[[lang=locale]]/approach'
   | '/[[lang=locale]]/method'
   | '/[[lang=locale]]/data'
+  | '/[[lang=locale]]/accessibility'
+  | '/[[lang=locale]]/embed'
+  | '/[[lang=locale]]/present'
+  | '/[[lang=locale]]/present/show'
+  | '/[[lang=locale]]/present/presenter'
+  | '/[[lang=locale]]/present/print'
   | '/[[lang=locale]]/method/what-if';
 
 /**

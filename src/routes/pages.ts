@@ -18,9 +18,15 @@ export const PAGES: readonly Page[] = [
   { route: '/[[lang=locale]]/approach', label: m.nav_approach },
   { route: '/[[lang=locale]]/method', label: m.nav_method },
   { route: '/[[lang=locale]]/data', label: m.nav_data },
+  { route: '/[[lang=locale]]/present', label: m.nav_present },
   {
     route: '/[[lang=locale]]/method/what-if',
     label: m.whatif_title,
+    within: '/[[lang=locale]]/method'
+  },
+  {
+    route: '/[[lang=locale]]/accessibility',
+    label: m.access_title,
     within: '/[[lang=locale]]/method'
   }
 ];

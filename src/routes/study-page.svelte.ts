@@ -6,7 +6,8 @@ import type { FigureContext } from '#lib/figures/context.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { fitView } from '#lib/state/fit.ts';
 import { formatView, parseView, type View } from '#lib/state/view.ts';
-import { engine, wholeDataset } from './datasets.ts';
+import { engine, linkedData, wholeDataset } from './datasets.ts';
+import { embedAddress } from './embed-address.ts';
 import { href } from './href.ts';
 import { sqlAddress } from './sql-address.ts';
 
@@ -28,9 +29,16 @@ export class StudyPage {
       whole: () => wholeDataset('study'),
       sqlPage: (sql) => sqlAddress(getLocale(), 'study', sql),
       // What the study lacks may still be chosen on the page, such as a theme.
-      link: (figure) =>
-        `${page.url.origin}${this.#address({ ...view, f: this.asked.f })}#${figure}`,
-      show: (patch) => this.show(patch)
+      link: (figure) => {
+        const query = formatView({ ...view, f: this.asked.f }, linkedData('study', { dataset }));
+        return `${page.url.origin}${page.url.pathname}${query}#${figure}`;
+      },
+      embed: embedAddress,
+      show: (patch) => this.show(patch),
+      addToDeck: async (figure) => {
+        const { figureToDeck } = await import('./figure-to-deck.ts');
+        return figureToDeck(figure, { ...view, f: this.asked.f }, dataset.package.version);
+      }
     };
   });
 

@@ -142,7 +142,7 @@ describe('own data', () => {
       page,
       filesOf().filter(({ name }) => name !== 'datapackage.json')
     );
-    await expect.poll(() => told(page)).toContain('The file datapackage.json could not be found.');
+    await expect.poll(() => told(page)).toContain('These files came without datapackage.json');
   });
 
   test('are dropped, and their reading is cancelled', async () => {

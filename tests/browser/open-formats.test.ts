@@ -50,6 +50,7 @@ test.each([
   ['a zip', () => ({ 'families.zip': inFolder(sample) })],
   ['Excel', () => filesIn('Excel')],
   ['Parquet', () => filesIn('Parquet')],
+  ['JSON', () => filesIn('JSON')],
   ['semicolons', () => filesIn('semicolons and decimal commas')]
 ])('%s draws as the site’s own files do', async (_, files) => {
   const shipped = await explore('?v=1&data=families');

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, inject, test } from 'vitest';
 import { cells, open, useBrowser } from './page.ts';
@@ -13,7 +15,7 @@ import {
   write
 } from './sql-page.ts';
 
-useBrowser();
+const { allow } = useBrowser();
 
 describe('SQL of /data/', () => {
   test('an example is asked, answered, drawn and taken away, and stands in the address', async () => {
@@ -149,6 +151,12 @@ describe('SQL of /data/', () => {
       [`INSTALL httpfs FROM '${site}'; LOAD httpfs`, 'Loading external extensions is disabled'],
       ['LOAD json', 'Loading external extensions is disabled'],
       ["SELECT getenv('HOME')", 'getenv does not exist'],
+      [`FROM read_csv('https://example.org/data.csv')`, 'disabled by configuration'],
+      [`FROM read_text('${site}data/study/visits.csv')`, 'disabled by configuration'],
+      ["EXPORT DATABASE 'stolen'", 'disabled by configuration'],
+      ["SET custom_extension_repository = 'http://localhost'", 'configuration has been locked'],
+      ['RESET enable_external_access', 'configuration has been locked'],
+      ['SET lock_configuration = false', 'configuration has been locked'],
       ['SET enable_external_access = true', 'configuration has been locked'],
       ["PRAGMA memory_limit = '1GB'", 'configuration has been locked']
     ] as const) {
@@ -157,6 +165,35 @@ describe('SQL of /data/', () => {
     }
     // The icon of the page goes with every change of its address.
     expect(requests.filter((url) => !url.endsWith('/icon.svg'))).toEqual([]);
+  });
+
+  test('a request that the engine would let through is refused by the policy of the page', async () => {
+    const page = await dataPage();
+    expect(await ask(page, 'SELECT 1 AS one')).toEqual([['one'], ['1']]);
+    let asked = 0;
+    const elsewhere = createServer((_, response) => {
+      asked += 1;
+      response.setHeader('access-control-allow-origin', '*').end('data');
+    });
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`;
+    expect(await (await fetch(address)).text()).toBe('data');
+    expect(asked).toBe(1);
+    allow(/Content Security Policy|Failed to load|request: http/);
+    const engine = page.workers().find((worker) => worker.url().startsWith('blob:'))!;
+    const tried = (url: string) =>
+      engine.evaluate(
+        (to) =>
+          fetch(to).then(
+            ({ status }) => status,
+            (error: unknown) => String(error)
+          ),
+        url
+      );
+    expect(await tried(`${inject('subPath')}data/study/visits.csv`)).toBe(200);
+    expect(await tried(address)).toContain('TypeError');
+    elsewhere.close();
+    expect(asked).toBe(1);
   });
 
   test('tables that a question changes are as before on other pages', async () => {

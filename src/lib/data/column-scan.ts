@@ -168,7 +168,7 @@ export function columnScan(
   levels: readonly string[] | undefined,
   ids: Dictionary | undefined
 ): ColumnScan {
-  const absent = new Set(missingValues(schema).map(({ value }) => value));
+  const absent = new Set(field.missingValues ?? missingValues(schema).map(({ value }) => value));
   const required = isRequired(schema, field);
   const allowed = allowedIn(field, levels);
   const ofAbsence = (code: number) => (required ? REQUIRED : code);
@@ -190,9 +190,13 @@ export function columnScan(
   }
   if (field.type === 'string') return freeTextScan(new Dictionary(), [...absent], required);
   if (field.type !== 'boolean') return numberScan(field, absent, required, allowed);
+  const truths = new Map([
+    ...(field.trueValues ?? []).map((text) => [text, true] as const),
+    ...(field.falseValues ?? []).map((text) => [text, false] as const)
+  ]);
   const outcomes = new Outcomes<number>(new Dictionary(), (text) => {
     if (absent.has(text)) return ofAbsence(UNSAID);
-    const value = fieldValue('boolean', text);
+    const value = truths.get(text) ?? fieldValue('boolean', text);
     if (value === undefined) return { rule: 'value-type', expected: 'boolean' };
     return broken(field, value, allowed) ?? Number(value);
   });

@@ -5,7 +5,7 @@ import type { Problem } from './problem.ts';
 export function headerProblems(
   file: string,
   header: readonly string[],
-  { fields }: Schema
+  { fields, fieldsMatch }: Schema
 ): Problem[] {
   const names = fields.map(({ name }) => name);
   const expected = names.join(', ');
@@ -15,6 +15,7 @@ export function headerProblems(
       .filter((name) => !header.includes(name))
       .map((column): Problem => ({ rule: 'header-missing', ...at, column, expected })),
     ...header.flatMap((column, place): Problem[] => {
+      if (!names.includes(column) && fieldsMatch?.includes('subset')) return [];
       if (header.indexOf(column) < place) return [{ rule: 'header-duplicate', ...at, column }];
       if (names.includes(column)) return [];
       return [{ rule: 'header-unknown', ...at, column, expected }];

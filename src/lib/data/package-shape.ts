@@ -34,6 +34,9 @@ const field = object(
     label: localised,
     labels: record(localised),
     categories: list(object({ value: scalar, label: text }), 'value'),
+    missingValues: list(anyText),
+    trueValues: list(text),
+    falseValues: list(text),
     constraints: object(
       {},
       { required: flag, enum: list(scalar), minimum: number, maximum: number }
@@ -44,8 +47,8 @@ const field = object(
 const schema = object(
   { fields: list(field, 'name') },
   {
-    // Columns are found by name, which is what Table Schema calls "equal".
-    fieldsMatch: list(oneOf(['equal'])),
+    // Columns are found by name; a "subset" leaves further columns of the file unread.
+    fieldsMatch: list(oneOf(['equal', 'subset'])),
     missingValues: list(object({ value: anyText, label: oneOf(REASONS) }), 'value'),
     primaryKey: list(text)
   }
@@ -60,7 +63,12 @@ const resource = object(
     label: localised,
     schema
   },
-  { description: text, format: oneOf(ENDINGS), encoding: matching(/^utf-?8$/i) }
+  {
+    description: text,
+    format: oneOf(ENDINGS),
+    encoding: matching(/^utf-?8$/i),
+    dialect: object({}, { sheetName: text })
+  }
 );
 
 const measure = object(level, {

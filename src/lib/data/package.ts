@@ -19,6 +19,11 @@ export interface Field {
   readonly categories?: readonly { readonly value: string | number; readonly label: string }[];
   /** Label of each category in each language, by its value. */
   readonly labels?: Readonly<Record<string, Localised>>;
+  /** What stands for an absent value in this column, where not what does in the whole table. */
+  readonly missingValues?: readonly string[];
+  /** What a truth may be written as, where not as `true` or 1 and `false` or 0. */
+  readonly trueValues?: readonly string[];
+  readonly falseValues?: readonly string[];
   /** Title in each language, where the site shows it. */
   readonly label?: Localised;
 }
@@ -28,6 +33,8 @@ export interface Schema {
   readonly fields: readonly Field[];
   readonly missingValues?: readonly { readonly value: string; readonly label: Reason }[];
   readonly primaryKey?: readonly string[];
+  /** `subset` where the file may have further columns, which are not read. */
+  readonly fieldsMatch?: readonly ('equal' | 'subset')[];
 }
 
 /** A table of the package and the file that holds it. */
@@ -38,8 +45,13 @@ export interface Resource {
   readonly title: string;
   readonly description?: string;
   readonly schema: Schema;
+  /** Name of the sheet, where the file is a workbook; by default the one named like the table, else the first. */
+  readonly dialect?: { readonly sheetName?: string };
   readonly label: Localised;
 }
+
+/** What of a table's description the reading of its file takes; without fields, all columns are alike. */
+export type Readable = Pick<Resource, 'name' | 'schema' | 'dialect'>;
 
 /** A Frictionless Data Package v2, with the meaning of its tables under `study`. */
 export interface DataPackage {

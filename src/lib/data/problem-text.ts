@@ -1,5 +1,6 @@
 import { m } from '../paraglide/messages.js';
 import type { Problem, Rule } from './problem.ts';
+import { shownText } from './shown-text.ts';
 
 type Inputs = Record<
   'file' | 'row' | 'column' | 'property' | 'value' | 'expected' | 'count',
@@ -35,10 +36,11 @@ const sentences: Record<Rule, readonly [what: Sentence, remedy: Sentence]> = {
   'family-two-sites': [m.problem_family_two_sites_what, m.problem_family_two_sites_remedy],
   'family-unknown': [m.problem_family_unknown_what, m.problem_family_unknown_remedy],
   'rows-differ': [m.problem_rows_differ_what, m.problem_rows_differ_remedy],
-  'row-repeated': [m.problem_row_repeated_what, m.problem_row_repeated_remedy]
+  'row-repeated': [m.problem_row_repeated_what, m.problem_row_repeated_remedy],
+  'column-identifies': [m.check_identifies_what, m.check_identifies_remedy]
 };
 
-/** Words for what a type rule expects; anything else it expects is shown as it is. */
+/** Words for a type that is expected and for a kind of identifier; anything else is shown as it is. */
 const expectations: Readonly<Record<string, () => string>> = {
   string: m.problem_expects_string,
   integer: m.problem_expects_integer,
@@ -46,20 +48,27 @@ const expectations: Readonly<Record<string, () => string>> = {
   boolean: m.problem_expects_boolean,
   array: m.problem_expects_array,
   object: m.problem_expects_object,
-  unique: m.problem_expects_unique
+  unique: m.problem_expects_unique,
+  'nhs-number': m.check_kind_nhs_number,
+  'ni-number': m.check_kind_ni_number,
+  email: m.check_kind_email,
+  phone: m.check_kind_phone,
+  postcode: m.check_kind_postcode,
+  address: m.check_kind_address,
+  'date-of-birth': m.check_kind_date_of_birth
 };
-const TYPE_RULES: readonly Rule[] = ['value-type', 'descriptor-invalid'];
+const TYPE_RULES: readonly Rule[] = ['value-type', 'descriptor-invalid', 'column-identifies'];
 
 /** Says in the language of the page what is wrong, where, and what can be done about it. */
 export function problemText(problem: Problem): { what: string; remedy: string } {
   const { rule, file, row, column = '', property, value, expected = '', more } = problem;
   const [what, remedy] = sentences[rule];
   const inputs: Inputs = {
-    file,
+    file: shownText(file),
     row: String(row ?? ''),
-    column,
-    property: property || '$',
-    value: value ?? m.problem_nothing(),
+    column: shownText(column),
+    property: shownText(property || '$'),
+    value: value === undefined ? m.problem_nothing() : shownText(value),
     expected: (TYPE_RULES.includes(rule) && expectations[expected]?.()) || expected,
     count: String(more ?? 0)
   };

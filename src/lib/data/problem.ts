@@ -27,7 +27,8 @@ export const RULES = [
   'family-two-sites',
   'family-unknown',
   'rows-differ',
-  'row-repeated'
+  'row-repeated',
+  'column-identifies'
 ] as const;
 export type Rule = (typeof RULES)[number];
 

@@ -2,14 +2,15 @@ import { cleanRecords } from './clean-records.ts';
 import { Dictionary } from './dictionary.ts';
 import type { LeftOut } from './left-out.ts';
 import type { DataPackage, Resource } from './package.ts';
-import { problemList } from './problem-list.ts';
+import { oneRowAFamily } from './one-row-a-family.ts';
+import { problemList, type ProblemList } from './problem-list.ts';
 import type { Checked, Problem } from './problem.ts';
 import { fileMissing } from './read-descriptor.ts';
 import { reshapeWide } from './reshape-wide.ts';
 import { scanTable, type Scanned } from './scan-table.ts';
 import { columnLevels } from './study-columns.ts';
 import type { Study } from './study.ts';
-import type { TypedTable } from './typed-table.ts';
+import type { TypedColumn, TypedTable } from './typed-table.ts';
 
 /** Records that were read, by name of table, and what of the files was not used. */
 export interface ReadRecords {
@@ -26,6 +27,27 @@ function holdsIds({ families, scores, mentions, wide }: NonNullable<Study['recor
     roles.some((role) => role?.table === table && role.id === column);
 }
 
+/** The id column of a table whose file also holds scores, a row for each time point. */
+function foldedBy({ resources, study }: DataPackage, { name, path }: Resource): string | undefined {
+  const { scores, wide, families, mentions } = study.records!;
+  const long = resources.find((one) => one.name === scores.table);
+  if (wide || !long || long.name === name || long.path !== path) return undefined;
+  return [families, mentions].find((role) => role?.table === name)?.id;
+}
+
+/** Adds the column of the site, where a study of one site has none. */
+function withSite({ site, records }: Study, scanned: Scanned): Scanned {
+  const { table } = scanned;
+  const name = records!.families.site;
+  if (table.name !== records!.families.table || table.columns.has(name)) return scanned;
+  const column: TypedColumn = {
+    kind: 'text',
+    values: new Int32Array(table.rows),
+    texts: new Dictionary(site.levels.map(({ id }) => id))
+  };
+  return { ...scanned, table: { ...table, columns: new Map([...table.columns, [name, column]]) } };
+}
+
 /**
  * Reads the tables of a dataset of records, of any size. Rows and values that cannot be read or
  * trusted are left out, listed and counted; a file that is missing, has other columns than its
@@ -36,11 +58,12 @@ function holdsIds({ families, scores, mentions, wide }: NonNullable<Study['recor
  * @throws what `open` and its streams throw, and where the study holds no records.
  */
 export async function readRecords(
-  { resources, study }: DataPackage,
+  descriptor: DataPackage,
   fileOf: (path: string) => string,
   open: (path: string) => Promise<ReadableStream<Uint8Array> | undefined>,
   onProgress: (bytes: number, rows: number) => void = () => {}
 ): Promise<Checked<ReadRecords>> {
+  const { resources, study } = descriptor;
   const { records } = study;
   if (!records) throw new Error('The dataset holds no records');
   const [list, stopped] = [problemList(), [] as Problem[]];
@@ -50,12 +73,24 @@ export async function readRecords(
     const { name, path } = resource;
     const stream = await open(path);
     if (!stream) return fileMissing(fileOf(path));
-    return scanTable(fileOf(path), stream, resource, {
+    const folded = foldedBy(descriptor, resource);
+    // Rows without family or with too many cells are told once, by whoever reads the scores.
+    const told: ProblemList = {
+      ...list,
+      add: (problem) => {
+        if (folded === undefined || (problem.column && problem.column !== folded))
+          list.add(problem);
+      }
+    };
+    const read = await scanTable(fileOf(path), stream, resource, {
       levels: (column) => columnLevels(study, name, column),
       ids: (column) => (isId(name, column) ? families : undefined),
-      list,
+      list: told,
       onProgress
     });
+    if (!read.ok) return read;
+    const one = folded === undefined ? read.value : oneRowAFamily(read.value, folded);
+    return { ok: true, value: withSite(study, one) };
   }
 
   const scanned = new Map<string, Scanned>();

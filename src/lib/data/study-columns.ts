@@ -28,6 +28,8 @@ export function columnLevels(
     if (column === families.site) return ids(study.site.levels);
   }
   if (table === scores?.table && column === scores.wave) return ids(study.wave.levels);
+  // Columns of records mean what their roles say, whatever they are called.
+  if (study.records) return undefined;
   switch (column) {
     case 'site':
     case 'arm':
@@ -51,7 +53,15 @@ export function neededColumns(study: Study, table: string): readonly string[] {
   const { families, scores, mentions, wide } = study.records;
   const present = study.dimensions.filter(({ absent }) => !absent);
   const roles = [
-    { table: families.table, columns: [families.id, families.site, ...ids(present)] },
+    {
+      table: families.table,
+      // A study of one site need not name it in each row.
+      columns: [
+        families.id,
+        ...(study.site.levels.length > 1 ? [families.site] : []),
+        ...ids(present)
+      ]
+    },
     { table: scores.table, columns: [scores.id, scores.wave, ...ids(study.measures)] },
     ...(mentions
       ? [{ table: mentions.table, columns: [mentions.id, ...ids(study.qualities)] }]

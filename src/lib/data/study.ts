@@ -64,6 +64,8 @@ export interface Source {
 /**
  * Where the records stand in a dataset with one row a family: which table and column says what.
  * A dimension's id is the name of its column among the families; a measure's, among the scores.
+ * Where families and scores stand in one file, two tables have its path, and the one of families says
+ * in several rows what holds of a family once. A study of one site needs no column for it.
  */
 export interface Records {
   readonly families: { readonly table: string; readonly id: string; readonly site: string };

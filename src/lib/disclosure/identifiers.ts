@@ -15,15 +15,19 @@ import { isWords, nameShaped } from './person-name.ts';
 import { isPostcodeDistrict, postcodeEvidence } from './postcode.ts';
 import { uniqueCodes } from './unique-code.ts';
 
-/** A column of a table as it was read. */
-export interface ColumnOfTexts {
+/** What is known of a column beside its values. */
+export interface ColumnKnown {
   readonly name: string;
-  /** One a row; texts of blanks alone count as blank. Numbers as they were written. */
-  readonly values: readonly string[];
   /** Whether it holds the family id, which is unique by intention. */
   readonly isFamilyId?: boolean;
   /** Families that the table is about, where it has more rows than one a family. */
   readonly families?: number;
+}
+
+/** A column of a table as it was read. */
+export interface ColumnOfTexts extends ColumnKnown {
+  /** One a row; texts of blanks alone count as blank. Numbers as they were written. */
+  readonly values: readonly string[];
 }
 
 /** Values of a column that are of a kind, and whether they are surely so. */
@@ -32,7 +36,7 @@ interface Found {
   readonly sure: boolean;
 }
 type Counts = ReadonlyMap<string, number>;
-type Judge = (counts: Counts, named: boolean, column: ColumnOfTexts) => Found;
+type Judge = (counts: Counts, named: boolean, column: ColumnKnown) => Found;
 
 const rowsOf = (counts: Counts, values: Iterable<string>) => {
   let rows = 0;
@@ -112,6 +116,11 @@ export function lintColumn(column: ColumnOfTexts): Finding[] {
     const text = value.trim();
     if (text) counts.set(text, (counts.get(text) ?? 0) + 1);
   }
+  return lintCounts(column, counts);
+}
+
+/** As `lintColumn` does, of a column whose values have been counted: rows by text, without blanks. */
+export function lintCounts(column: ColumnKnown, counts: ReadonlyMap<string, number>): Finding[] {
   const of = rowsOf(counts, counts.keys());
   const findings: Finding[] = [];
   for (const kind of IDENTIFIER_KINDS) {

@@ -32,19 +32,22 @@ const SIZES = [1, 2, 3, 5, 10];
 /**
  * k-anonymity of families by characteristics (Sweeney 2002), and the risk of being found when it is
  * known that a family took part (Skinner and Elliot 2002).
- * @param families how many there are; each characteristic has as many values, of which a missing one is
+ * @param rows how many there are; each characteristic has as many values, of which a missing one is
  * a value like any other.
  * @param threshold families below which a group counts as small.
+ * @param weights families that each row stands for; one each where it is left out.
  */
 export function kAnonymity(
-  families: number,
+  rows: number,
   characteristics: readonly Characteristic[],
-  threshold: number
+  threshold: number,
+  weights?: ArrayLike<number>
 ): KAnonymity {
-  const { sizes } = equivalenceClasses(families, characteristics);
+  const { sizes } = equivalenceClasses(rows, characteristics, weights);
   const within = (from: number, to: number) => sizes.filter((size) => size >= from && size <= to);
   const total = (some: readonly number[]) => some.reduce((sum, size) => sum + size, 0);
   const below = total(within(1, threshold - 1));
+  const families = total(sizes);
   return {
     k: sizes.reduce((least, size) => Math.min(least, size), sizes[0] ?? NaN),
     groups: sizes.length,
@@ -65,14 +68,16 @@ export function kAnonymity(
  * falls much, coarsening or leaving out that one helps most.
  */
 export const withoutEach = (
-  families: number,
+  rows: number,
   characteristics: readonly Characteristic[],
-  threshold: number
+  threshold: number,
+  weights?: ArrayLike<number>
 ): KAnonymity[] =>
   characteristics.map((_, left) =>
     kAnonymity(
-      families,
+      rows,
       characteristics.filter((_, at) => at !== left),
-      threshold
+      threshold,
+      weights
     )
   );

@@ -12,20 +12,22 @@ export interface LDiversity {
 
 /**
  * Distinct and entropy l-diversity (Machanavajjhala, Kifer, Gehrke and Venkitasubramaniam 2007).
- * @param families how many there are; every characteristic has as many values, of which a missing one
+ * @param rows how many there are; every characteristic has as many values, of which a missing one
  * is a value like any other.
+ * @param weights families that each row stands for; one each where it is left out.
  */
 export function lDiversity(
-  families: number,
+  rows: number,
   characteristics: readonly Characteristic[],
-  sensitive: Characteristic
+  sensitive: Characteristic,
+  weights?: ArrayLike<number>
 ): LDiversity {
-  const { classOf, sizes } = equivalenceClasses(families, characteristics);
+  const { classOf, sizes } = equivalenceClasses(rows, characteristics, weights);
   const tallies = sizes.map(() => new Map<string | number, number>());
-  for (let family = 0; family < families; family++) {
-    const tally = tallies[classOf[family]!]!;
-    const value = sensitive[family]!;
-    tally.set(value, (tally.get(value) ?? 0) + 1);
+  for (let row = 0; row < rows; row++) {
+    const tally = tallies[classOf[row]!]!;
+    const value = sensitive[row]!;
+    tally.set(value, (tally.get(value) ?? 0) + (weights?.[row] ?? 1));
   }
   let [l, alike, entropyL] = [NaN, 0, NaN];
   for (const [at, tally] of tallies.entries()) {

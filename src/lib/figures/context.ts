@@ -1,5 +1,6 @@
 import type { Cube } from '../cube/cube.ts';
 import type { LeftOut } from '../data/left-out.ts';
+import type { Language } from '../data/localised.ts';
 import type { Dataset } from '../data/package.ts';
 import type { Problem } from '../data/problem.ts';
 import type { Queryable } from '../engine/engine.ts';
@@ -33,4 +34,6 @@ export interface FigureContext {
   readonly addToDeck?: (figure: { id: string; title: string }) => Promise<string>;
   /** @returns the whole address of this view, at the figure of that id. */
   readonly link: (figure: string) => string;
+  /** @returns the address at which a linked figure stands alone, to be shown in other sites. */
+  readonly embed: (link: string, language: Language, fixed: boolean) => string;
 }

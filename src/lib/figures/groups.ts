@@ -36,7 +36,8 @@ export function groupsWithStyle(study: Study, by: string): Group[] {
     return {
       id: level.id,
       label,
-      fullLabel: `${label} · ${labelOf(study.arm.levels, arm)}`,
+      fullLabel:
+        study.arm.levels.length > 1 ? `${label} · ${labelOf(study.arm.levels, arm)}` : label,
       style: seriesStyle(armIndex + place * study.arm.levels.length)
     };
   });

@@ -13,6 +13,9 @@ export interface Fitted {
 /** Groups that can be told apart when drawn in full, since there are as many styles. */
 export const MOST_IN_FOCUS = 6;
 
+/** Measures that are shown before the reader has chosen any. */
+export const MOST_MEASURES = 8;
+
 /** Ids of the characteristics that the study's families can be grouped by. */
 export const withLevels = (study: Study): string[] =>
   study.dimensions.filter(({ levels }) => levels.length).map(({ id }) => id);
@@ -95,7 +98,9 @@ export function selectionOf(view: View, study: Study): Selection {
       )
       .map((site) => site.id),
     waves: study.wave.levels.map(({ id }) => id).filter((id) => passes(view.wave, id)),
-    measures: study.measures.map(({ id }) => id).filter((id) => passes(view.measure, id))
+    measures: study.measures
+      .map(({ id }) => id)
+      .filter((id, at) => (view.measure.length ? view.measure.includes(id) : at < MOST_MEASURES))
   };
 }
 

@@ -1,12 +1,18 @@
 import type { Cells } from '../cube/cells.ts';
 import type { LeftOut } from '../data/left-out.ts';
+import type { ProfiledFiles } from '../data/describe/profile-files.ts';
 import type { Dataset } from '../data/package.ts';
 import type { Checked, Problem } from '../data/problem.ts';
 import type { ArrowTable } from '../engine/engine.ts';
-import type { Reading, Source } from './read-source.ts';
+import { answered } from './answered.ts';
+import type { Source } from './described-tables.ts';
+import type { Reading } from './read-source.ts';
 
-/** What is asked of the worker: to read a source, then for its tables. */
-export type Asked = Source | 'tables';
+/** What is asked of the worker: to read a source, then for its tables; or to look into files that nobody described. */
+export type Asked =
+  | Source
+  | 'tables'
+  | { readonly profile: readonly File[]; readonly sheetOf: ReadonlyMap<string, string> };
 
 type ArrowTables = Readonly<Record<string, ArrowTable>>;
 
@@ -22,11 +28,10 @@ export interface ReadInWorker {
 
 /** What the worker answers. */
 export type Answer =
-  | { readonly is: 'reading'; readonly reading: Reading }
   | { readonly is: 'unreadable'; readonly problems: Problem[] }
   | { readonly is: 'read'; readonly read: ReadInWorker }
   | { readonly is: 'tables'; readonly tables: ArrowTables }
-  | { readonly is: 'failed'; readonly message: string };
+  | { readonly is: 'profiled'; readonly profiled: ProfiledFiles };
 
 /** A dataset that was opened in a worker of its own, which holds the tables of records. */
 export interface Opened extends ReadInWorker {
@@ -36,34 +41,9 @@ export interface Opened extends ReadInWorker {
   readonly close: () => void;
 }
 
-/** @returns the next answer that says more than how far the reading is. @throws when the worker fails or is cancelled. */
-function answered(
-  worker: Worker,
-  onReading: (reading: Reading) => void,
-  signal: AbortSignal
-): Promise<Answer> {
-  const heard = new AbortController();
-  const until = { signal: heard.signal };
-  return new Promise<Answer>((resolve, reject) => {
-    const broken = (event: Event) => {
-      // A script that cannot be had says nothing but that it failed.
-      const message = event instanceof ErrorEvent ? event.message : '';
-      reject(new Error(message || event.type));
-    };
-    worker.addEventListener(
-      'message',
-      ({ data }: MessageEvent<Answer>) => {
-        if (data.is === 'reading') onReading(data.reading);
-        else if (data.is === 'failed') reject(new Error(data.message));
-        else resolve(data);
-      },
-      until
-    );
-    worker.addEventListener('error', broken, until);
-    worker.addEventListener('messageerror', broken, until);
-    signal.addEventListener('abort', () => reject(signal.reason), until);
-  }).finally(() => heard.abort());
-}
+/** Starts a worker that reads files. */
+export const readerWorker = () =>
+  new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
 
 /**
  * Reads a dataset off the page's own thread, which stays free whatever the files hold.
@@ -77,7 +57,7 @@ export async function openInWorker(
   signal?: AbortSignal
 ): Promise<Checked<Opened>> {
   signal?.throwIfAborted();
-  const worker = new Worker(new URL('./reader.worker.ts', import.meta.url), { type: 'module' });
+  const worker = readerWorker();
   const ended = new AbortController();
   const close = () => {
     worker.terminate();
@@ -85,7 +65,7 @@ export async function openInWorker(
   };
   signal?.addEventListener('abort', () => ended.abort(signal.reason), { signal: ended.signal });
   const ask = (asked: Asked) => {
-    const answer = answered(worker, onReading, ended.signal);
+    const answer = answered<Answer>(worker, onReading, ended.signal);
     worker.postMessage(asked);
     return answer;
   };

@@ -1,11 +1,13 @@
 import type { TypedTable } from '../data/typed-table.ts';
 import { typedToArrow } from '../engine/typed-arrow.ts';
-import { readSource } from './read-source.ts';
+import { bytesOf, work } from './alive.ts';
+import type { Interim } from './answered.ts';
+import { readSource, type Reading } from './read-source.ts';
 import type { Answer, Asked } from './reader.ts';
 
 // The page's window and a worker's global scope share a name but not a type.
 const page = globalThis as unknown as {
-  postMessage(answer: Answer, transfer?: Transferable[]): void;
+  postMessage(answer: Answer | Interim, transfer?: Transferable[]): void;
   onmessage: (message: { data: Asked }) => void;
 };
 let tables: ReadonlyMap<string, TypedTable> = new Map();
@@ -21,7 +23,17 @@ async function answer(asked: Asked) {
     );
     return;
   }
-  const read = await readSource(asked, (reading) => page.postMessage({ is: 'reading', reading }));
+  const onReading = (reading: Reading) => page.postMessage({ is: 'reading', reading });
+  if ('profile' in asked) {
+    const { profileFiles } = await import('../data/describe/profile-files.ts');
+    const found = await profileFiles(asked.profile, asked.sheetOf, onReading);
+    return page.postMessage(
+      found.ok
+        ? { is: 'profiled', profiled: found.value }
+        : { is: 'unreadable', problems: found.problems }
+    );
+  }
+  const read = await readSource(asked, onReading);
   if (!read.ok) return page.postMessage({ is: 'unreadable', problems: read.problems });
   const { dataset, records } = read.value;
   if (!records) return page.postMessage({ is: 'read', read: { dataset } });
@@ -33,10 +45,14 @@ async function answer(asked: Asked) {
   ]);
 }
 
+function given(asked: Asked): number | undefined {
+  if (asked === 'tables') return undefined;
+  return bytesOf('profile' in asked ? { files: asked.profile } : asked);
+}
+
 page.onmessage = ({ data }) =>
-  void answer(data).catch((error: unknown) =>
-    page.postMessage({
-      is: 'failed',
-      message: error instanceof Error ? error.message : String(error)
-    })
+  work(
+    (said) => page.postMessage(said),
+    given(data),
+    () => answer(data)
   );

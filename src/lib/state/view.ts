@@ -1,3 +1,5 @@
+import { migrateView } from './migrate-view.ts';
+
 /** What the address asks for. An empty list means all; absent fields of the address take their default. */
 export interface View {
   readonly data: string;
@@ -36,6 +38,20 @@ export interface Ignored {
     | 'too-many';
 }
 
+/** What a copied link tells of the data that it was copied from; nothing of it is in the view. */
+export interface LinkedData {
+  /** Version of the dataset. */
+  readonly version?: string;
+  /** Fingerprint of the reader's own data. */
+  readonly print?: string;
+}
+
+/** A view with what an address asks for and cannot have, and what a link tells of its data. */
+export interface Parsed extends LinkedData {
+  readonly view: View;
+  readonly ignored: Ignored[];
+}
+
 /** Version of the address that this code writes; older ones migrate, newer ones are told. */
 export const VERSION = 1;
 
@@ -58,13 +74,18 @@ export const DEFAULT_VIEW: View = {
   slide: 0
 };
 
-const NAME = /^[A-Za-z0-9][\w.-]{0,63}$/;
+/** Ids of levels, measures and characteristics are whatever the data call them, `~` and signs that nobody sees apart. */
+const NAME = /^[^~\p{C}]{1,100}$/u;
 const LISTS = ['site', 'arm', 'phase', 'wave', 'measure', 'interval', 'focus'] as const;
 const CHOICES = {
   show: ['score', 'change'],
   who: ['all', 'completers'],
   sort: ['source', 'name', 'share', 'difference']
 } as const;
+
+/** A dataset with its version, as copied links name it: `study@1.0.0`. */
+const VERSIONED = /^(?<name>.+)@(?<version>\d{1,5}\.\d{1,5}\.\d{1,5}(?:-[\w.]{1,40})?)$/u;
+const PRINT = /^[0-9a-f]{12}\.\d{1,10}\.[0-9a-f]{16}$/;
 
 const isOne = <T extends string>(options: readonly T[], value: string): value is T =>
   (options as readonly string[]).includes(value);
@@ -79,11 +100,12 @@ function names(value: string): string[] | undefined {
  * Reads the query of an address. Never throws: what cannot be read is left out and listed.
  * @param query with or without the leading `?`.
  */
-export function parseView(query: string): { view: View; ignored: Ignored[] } {
+export function parseView(query: string): Parsed {
   const view: Record<string, unknown> = { ...DEFAULT_VIEW };
   const f: Record<string, string[]> = {};
   const ignored: Ignored[] = [];
-  for (const [parameter, value] of new URLSearchParams(query)) {
+  const linked: { version?: string; print?: string } = {};
+  for (const [parameter, value] of migrateView([...new URLSearchParams(query)])) {
     const refuse = (why: Ignored['why']) => ignored.push({ parameter, value, why });
     if (parameter === 'v') {
       if (!/^[1-9]\d{0,3}$/.test(value)) refuse('malformed');
@@ -99,7 +121,16 @@ export function parseView(query: string): { view: View; ignored: Ignored[] } {
     } else if (isOne(['show', 'who', 'sort'], parameter)) {
       if (isOne<string>(CHOICES[parameter], value)) view[parameter] = value;
       else refuse('malformed');
-    } else if (isOne(['data', 'by', 'detail'], parameter)) {
+    } else if (parameter === 'data') {
+      const { name = value, version } = VERSIONED.exec(value)?.groups ?? {};
+      if (NAME.test(name)) {
+        view.data = name;
+        linked.version = version;
+      } else refuse('malformed');
+    } else if (parameter === 'print') {
+      if (PRINT.test(value)) linked.print = value;
+      else refuse('malformed');
+    } else if (isOne(['by', 'detail'], parameter)) {
       if (NAME.test(value)) view[parameter] = value;
       else refuse('malformed');
     } else if (parameter === 'threshold') {
@@ -110,19 +141,20 @@ export function parseView(query: string): { view: View; ignored: Ignored[] } {
       else refuse('malformed');
     } else refuse('unknown-parameter');
   }
-  return { view: { ...(view as unknown as View), f }, ignored };
+  return { view: { ...(view as unknown as View), f }, ignored, ...linked };
 }
 
 /**
  * Writes a view as the query of an address: defaults are never written, so the plain view is
  * the empty string; otherwise it begins with `?v=`.
+ * @param linked of the data at hand, for a link that is copied; absent while the reader moves about.
  */
-export function formatView(view: View): string {
+export function formatView(view: View, { version, print }: LinkedData = {}): string {
   const pairs: [string, string][] = [];
   const put = (name: string, value: string, standard: string) => {
     if (value !== standard) pairs.push([name, value]);
   };
-  put('data', view.data, DEFAULT_VIEW.data);
+  put('data', version ? `${view.data}@${version}` : view.data, DEFAULT_VIEW.data);
   put('by', view.by, DEFAULT_VIEW.by);
   for (const name of ['site', 'arm', 'phase', 'wave'] as const) put(name, view[name].join('~'), '');
   for (const name of Object.keys(view.f).sort())
@@ -136,7 +168,10 @@ export function formatView(view: View): string {
   put('focus', view.focus.join('~'), '');
   put('detail', view.detail, DEFAULT_VIEW.detail);
   put('slide', String(view.slide), '0');
+  put('print', print ?? '', '');
   if (!pairs.length) return '';
-  // Names and values hold only unreserved characters, so nothing needs escaping.
-  return `?v=${VERSION}&${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`;
+  const written = pairs.map((pair) =>
+    pair.map(encodeURIComponent).join('=').replaceAll('%40', '@')
+  );
+  return `?v=${VERSION}&${written.join('&')}`;
 }

@@ -47,7 +47,7 @@ test('everything of the wrong shape is listed by its path', () => {
       descriptor.resources[0].format = 'feather';
       descriptor.resources[1].schema.fields[0].type = 'date';
       descriptor.resources[2].schema.missingValues[1].label = 'lost';
-      descriptor.resources[2].schema.fieldsMatch = ['subset'];
+      descriptor.resources[2].schema.fieldsMatch = ['exact'];
       descriptor.study.arm.label = { en: 'Arm' };
       descriptor.study.wave.levels[1].months = '3';
       descriptor.study.measures[0].norm.stated = 'no';
@@ -59,7 +59,7 @@ test('everything of the wrong shape is listed by its path', () => {
     invalid('resources[0].path', '^[\\w-][\\w.-]*$', '../outside.csv'),
     invalid('resources[0].format', 'csv, tsv, json, ndjson, jsonl, parquet, xlsx', 'feather'),
     invalid('resources[1].schema.fields[0].type', 'string, integer, number, boolean', 'date'),
-    invalid('resources[2].schema.fieldsMatch[0]', 'equal', 'subset'),
+    invalid('resources[2].schema.fieldsMatch[0]', 'equal, subset', 'exact'),
     invalid(
       'resources[2].schema.missingValues[1].label',
       'not-published, not-asked, blank, unsound, no-families, too-few, no-sd, no-overlap, unpaired, reference, hidden',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bibtex } from '../../../src/routes/[[lang=locale]]/method/bibtex.ts';
+import { bibtex } from '#lib/figures/takeaway/bibtex.ts';
 
 test('an entry holds its fields in order, escapes what TeX would read, and leaves out empty ones', () => {
   expect(

@@ -1,4 +1,4 @@
-import type { Resource } from '../package.ts';
+import type { Readable } from '../package.ts';
 import type { Checked, Problem } from '../problem.ts';
 import { withCommas } from './delimited.ts';
 import { endingOf } from './endings.ts';
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** Reads a file as CSV, or throws where its bytes are not what its name says. */
-type Reader = (file: File, resource: Resource) => Promise<Checked<Blob>>;
+type Reader = (file: File, resource: Readable) => Promise<Checked<Blob>>;
 
 async function text(file: File): Promise<Blob> {
   const read = await asUtf8(file);
@@ -46,7 +46,7 @@ async function readerOf(ending: string): Promise<Reader> {
  * @returns the CSV, or why the file cannot be read.
  * @throws when the file is no longer there, or what reads its format cannot be fetched.
  */
-export async function asCsv(file: File, resource: Resource): Promise<Checked<Blob>> {
+export async function asCsv(file: File, resource: Readable): Promise<Checked<Blob>> {
   const refused = (problem: Problem): Checked<never> => ({ ok: false, problems: [problem] });
   if (!file.size) return refused({ rule: 'file-empty', file: file.name });
   const ending = endingOf(file.name);

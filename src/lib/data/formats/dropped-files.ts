@@ -1,3 +1,4 @@
+import { pathName } from '../path-name.ts';
 import type { Checked, Problem } from '../problem.ts';
 import { DESCRIPTOR } from '../read-descriptor.ts';
 import { ENDINGS, endingOf, type Ending } from './endings.ts';
@@ -5,16 +6,20 @@ import type { ZipEntry } from './zip-entries.ts';
 
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-const isTable = (name: string) => ENDINGS.includes(endingOf(name) as Ending);
+/** Whether a name has the ending of a file that may hold a table. */
+export const isTable = (name: string): boolean =>
+  name !== DESCRIPTOR && ENDINGS.includes(endingOf(name) as Ending);
 
-/** Files that stand beside the descriptor, the outermost where there are several. */
+/** Files that stand beside the descriptor, the outermost where there are several; without one, all tables. */
 function besideDescriptor(entries: readonly ZipEntry[]): ZipEntry[] {
   const [folder] = entries
     .filter(({ path }) => nameOf(path) === DESCRIPTOR)
     .map(({ path }) => folderOf(path))
     .sort((one, other) => one.split('/').length - other.split('/').length);
+  if (folder === undefined) return entries.filter(({ path }) => isTable(nameOf(path)));
   return entries.filter(
-    ({ path }) => folderOf(path) === folder && (isTable(path) || nameOf(path) === DESCRIPTOR)
+    ({ path }) =>
+      folderOf(path) === folder && (isTable(nameOf(path)) || nameOf(path) === DESCRIPTOR)
   );
 }
 
@@ -36,8 +41,8 @@ async function filesOf(zip: File): Promise<Checked<File[]>> {
 }
 
 /**
- * The files that were chosen, with each zip replaced by the files beside the descriptor in it;
- * whatever else a zip holds is let be.
+ * The files that were chosen, with each zip replaced by the files beside the descriptor in it, or by
+ * its tables where it has none; whatever else a zip holds is let be.
  * @returns the files, or why a zip cannot be used.
  */
 export async function droppedFiles(files: readonly File[]): Promise<Checked<File[]>> {
@@ -57,12 +62,11 @@ export async function droppedFiles(files: readonly File[]): Promise<Checked<File
  * @returns the file, or that there is none, or more than one.
  */
 export function fileAt(path: string, files: readonly File[]): Checked<File> {
-  const exact = files.find(({ name }) => name === path);
+  const exact =
+    files.find(({ name }) => name === path) ?? files.find(({ name }) => pathName(name) === path);
   if (exact) return { ok: true, value: exact };
   const base = (name: string) => name.slice(0, -endingOf(name).length);
-  const alike = files.filter(
-    ({ name }) => isTable(name) && name !== DESCRIPTOR && base(name) === base(path)
-  );
+  const alike = files.filter(({ name }) => isTable(name) && base(name) === base(path));
   const [file] = alike;
   if (!file) return { ok: false, problems: [{ rule: 'file-missing', file: path }] };
   if (alike.length === 1) return { ok: true, value: file };

@@ -22,13 +22,16 @@ export async function parquetCsv(file: string, blob: Blob, schema: Schema): Prom
     const rowEnd = rowStart + Number(group.num_rows);
     const columns: Record<string, unknown>[][] = [];
     // One column at a time, so that where several are damaged none fails unheard.
-    for (const name of names)
+    for (const name of names) {
       columns.push(
         await parquetReadObjects({
           ...{ file: buffer, metadata, compressors, rowStart, rowEnd },
           columns: [name]
         })
       );
+      // A worker gives signs of life between two columns.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
     for (let row = 0; row < rowEnd - rowStart; row++) {
       const cells = columns.map((values, at) => {
         const value = values[row];

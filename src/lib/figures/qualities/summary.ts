@@ -13,7 +13,7 @@ export function qualitiesSummary(
 ): string[] {
   const [first] = rows;
   if (!first?.groups.length) return [m.figure_nothing()];
-  if (!bothArms) return [m.qualities_one_arm(arms), m.qualities_caution()];
+  if (!bothArms) return [...(arms.other ? [m.qualities_one_arm(arms)] : []), m.qualities_caution()];
   const { nOther, nReference } = first.arms;
   const differences = rows.map((row) => row.arms.difference).filter(isNumber);
   const adjusted = rows.map((row) => row.arms.adjusted).filter(isNumber);

@@ -18,3 +18,8 @@ export interface TakenFigure {
   /** The figure in the page: `[data-part="chart"]` holds what is drawn, and a table stands beside it. */
   readonly element: HTMLElement;
 }
+
+/** Key under which Svelte's context holds a `TellDrawn`, where someone draws figures to take them away. */
+export const DRAWN = 'figure drawn';
+/** Is told of every figure that is drawn, and again when it changes. */
+export type TellDrawn = (figure: TakenFigure) => void;

@@ -1,4 +1,4 @@
-import { error } from '@sveltejs/kit';
+import { fileResponse } from '../../../file-response.server.ts';
 import { files } from '../../../files.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -10,16 +10,6 @@ export const entries: EntryGenerator = () =>
     return { dataset, file };
   });
 
-const TYPES: Record<string, string> = {
-  csv: 'text/csv',
-  json: 'application/json',
-  md: 'text/markdown'
-};
-
 /** The files of the sample datasets, as they stand in the repository. */
-export const GET: RequestHandler = ({ params }) => {
-  const text = files.get(`${params.dataset}/${params.file}`);
-  if (text === undefined) error(404);
-  const type = TYPES[params.file.split('.').at(-1) ?? ''] ?? 'text/plain';
-  return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
-};
+export const GET: RequestHandler = ({ params }) =>
+  fileResponse(params.file, files.get(`${params.dataset}/${params.file}`));

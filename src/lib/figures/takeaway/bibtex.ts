@@ -1,5 +1,11 @@
 /** Signs that mean something else to TeX. */
-const escaped = (text: string) => text.replace(/[&%#_]/g, '\\$&');
+const TEX: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}'
+};
+const escaped = (text: string) =>
+  text.replace(/[\\~^]|[&%#_${}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
 
 /**
  * An entry of a BibTeX file of the type `misc`.

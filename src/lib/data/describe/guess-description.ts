@@ -1,0 +1,129 @@
+import { columnsOf, isLong, type DescribedSite, type Description } from './description.ts';
+import { guessRoles, ONCE, titled } from './guess-roles.ts';
+import { guessWaveLevels } from './guess-waves.ts';
+import { nameWords } from './name-words.ts';
+import type { TableProfile } from './table-profile.ts';
+
+const WITHOUT = new Set(
+  'control controls comparison without usual tau none no 0 untreated waitlist waiting heb hebddo rheoli cymhariaeth arferol na'.split(
+    ' '
+  )
+);
+const WITH = new Set(
+  'treatment intervention with yes 1 treated trained programme gyda ymyriad triniaeth ie'.split(' ')
+);
+
+function armNamed(value: string): DescribedSite['arm'] {
+  const words = nameWords(value);
+  if (words.some((word) => WITHOUT.has(word))) return 'without';
+  return words.some((word) => WITH.has(word)) ? 'with' : '';
+}
+
+/** Guesses of sites, by the value of each: what is not called anything is the other of two. */
+function armsGuessed(
+  values: ReadonlyMap<string, string>
+): ReadonlyMap<string, DescribedSite['arm']> {
+  const named = new Map([...values.values()].map((value) => [value, armNamed(value)]));
+  const known = [...named.values()].filter(Boolean);
+  const other = known[0] === 'with' ? 'without' : 'with';
+  const two = named.size === 2 && known.length === 1;
+  return new Map(
+    [...values].map(([site, value]) => [site, (named.get(value) ?? '') || (two ? other : '')])
+  );
+}
+
+/** Where the groups of families stand that are compared as sites are. */
+export interface SiteSource {
+  readonly table: number;
+  readonly column: string;
+  /** Value of the arm that each site belongs to, where a column says. */
+  readonly arms?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Finds what tells sites apart: the column of sites; but that of arms where there are no sites, or
+ * where families of one site are in several arms.
+ * @returns undefined where there is neither, so that all families are of one site.
+ */
+export function siteSource(
+  description: Pick<Description, 'tables'>,
+  profiles: readonly TableProfile[]
+): SiteSource | undefined {
+  const [site] = columnsOf(description, 'site');
+  const [arm] = columnsOf(description, 'arm');
+  if (!site || !arm) {
+    const one = site ?? arm;
+    return one && { table: one.table, column: one.name };
+  }
+  const arms =
+    site.table === arm.table ? profiles[site.table]?.determines[site.name]?.[arm.name] : undefined;
+  return arms
+    ? { table: site.table, column: site.name, arms }
+    : { table: arm.table, column: arm.name };
+}
+
+/** Values of a column, in their natural order. */
+export const levelsOf = (
+  profiles: readonly TableProfile[],
+  table: number,
+  column: string
+): readonly string[] =>
+  profiles[table]?.columns.find(({ name }) => name === column)?.levels?.map(({ value }) => value) ??
+  [];
+
+/**
+ * Brings time points, measures and sites in step with what the columns are said to be; whatever was
+ * said of those that stay is kept.
+ * @param profiles of the description's tables, in their order.
+ */
+export function settled(description: Description, profiles: readonly TableProfile[]): Description {
+  const scores = columnsOf(description, 'score');
+  const [wave] = columnsOf(description, 'wave');
+  const long = isLong(description);
+  const source = siteSource(description, profiles);
+  const sites = source ? levelsOf(profiles, source.table, source.column) : [];
+  // Names of sites say nothing of the arm, even where they hold a word such as “control” or a number.
+  const [arm] = columnsOf(description, 'arm');
+  const arms = armsGuessed(new Map(arm ? sites.map((id) => [id, source?.arms?.[id] ?? id]) : []));
+  const keep = <T extends { readonly id: string }>(before: readonly T[], now: readonly T[]) =>
+    now.map((one) => before.find(({ id }) => id === one.id) ?? one);
+  const natural = new Intl.Collator('en', { numeric: true });
+  const waves = wave
+    ? levelsOf(profiles, wave.table, wave.name)
+    : [...new Set(scores.map((one) => one.wave))].filter(Boolean).sort(natural.compare);
+  const measures = [...new Set(scores.map((one) => (long ? one.name : one.measure)))];
+  return {
+    ...description,
+    waves: keep(description.waves, guessWaveLevels(waves)),
+    measures: keep(
+      description.measures,
+      measures.filter(Boolean).map((id) => ({ id, label: titled(id), better: '' }))
+    ),
+    sites: keep(
+      description.sites,
+      sites.map((id) => ({ id, label: id, arm: arms.get(id) ?? '' }))
+    )
+  };
+}
+
+/** A first description of files, to be corrected by whoever knows them. @param title of the study. */
+export function guessDescription(title: string, profiles: readonly TableProfile[]): Description {
+  const tables = profiles.map(guessRoles);
+  // Numbers that were taken once are scores only where there are no others.
+  const several = tables.some(({ columns }) =>
+    columns.some(({ role, wave }) => role === 'wave' || (role === 'score' && wave !== ONCE))
+  );
+  const told = tables.map((table) => ({
+    ...table,
+    columns: table.columns.map((column) =>
+      several && column.role === 'score' && column.wave === ONCE
+        ? { ...column, role: 'unused' as const }
+        : column
+    )
+  }));
+  const empty = { waves: [], measures: [], sites: [] };
+  return settled(
+    { title, threshold: 5, assignment: 'not-random', tables: told, ...empty },
+    profiles
+  );
+}

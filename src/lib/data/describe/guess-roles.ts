@@ -1,0 +1,123 @@
+import type { ColumnProfile } from './column-profile.ts';
+import type { DescribedColumn, DescribedTable, Role } from './description.ts';
+import { guessWaves, MOST_WAVES, type Told } from './guess-waves.ts';
+import {
+  namesArm,
+  namesCharacteristic,
+  namesFamily,
+  namesSite,
+  namesWave,
+  nameWords
+} from './name-words.ts';
+import type { TableProfile } from './table-profile.ts';
+
+/** Values that a characteristic has at most, where nobody has said that the column is one. */
+const FEW = 12;
+/** Columns of yes and no from which on they are taken for mentions. */
+const MENTIONS = 4;
+const MOST_ARMS = 4;
+/** The time point of scores that were taken once. */
+export const ONCE = 'once';
+
+const isNumber = ({ kind }: ColumnProfile) => kind === 'number';
+const isTruth = ({ kind, levels }: ColumnProfile) =>
+  kind === 'truth' ||
+  (kind === 'number' && levels?.every(({ value }) => value === '0' || value === '1'));
+/** A name of a column as a label. */
+export const titled = (name: string): string => {
+  const text = name.replace(/[_.\s]+/g, ' ').trim();
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
+
+/** The column that tells families apart: named so, else the first that has many values. */
+function familyColumn({ columns, rows }: TableProfile): ColumnProfile | undefined {
+  const many = (column: ColumnProfile) => column.distinct > 1 && column.kind !== 'date';
+  const named = columns.filter((column) => namesFamily(column.name) && many(column));
+  const most = [...named].sort((one, other) => other.distinct - one.distinct)[0];
+  const alone = columns.find(
+    (column, at) =>
+      at === 0 &&
+      (column.whole || column.kind === 'text') &&
+      column.distinct > Math.min(MOST_WAVES, rows / 2)
+  );
+  return most ?? alone;
+}
+
+function waveColumn(
+  { columns, rows }: TableProfile,
+  family: ColumnProfile | undefined
+): ColumnProfile | undefined {
+  if (!family || family.many || family.distinct >= rows - family.missing) return undefined;
+  return columns.find(
+    (column) =>
+      column !== family &&
+      column.distinct > 1 &&
+      column.distinct <= MOST_WAVES &&
+      namesWave(column.name)
+  );
+}
+
+/** What tells numbers that are scores: a column of time points, names of columns, or nothing. */
+type Times = 'rows' | 'names' | 'none';
+
+/** Role of a column that is neither family nor time point nor a score whose name tells the time. */
+function roleOf(
+  { name, kind, distinct, levels, ...column }: ColumnProfile,
+  { times, constant, mentions }: { times: Times; constant: ReadonlySet<string>; mentions: boolean },
+  taken: ReadonlySet<Role>
+): Role {
+  if (kind === 'empty' || kind === 'date') return 'unused';
+  const number = kind === 'number';
+  const truth = isTruth({ name, kind, distinct, levels, ...column });
+  if (levels && kind !== 'truth') {
+    const grouping = constant.has(name) || kind === 'text';
+    if (grouping && !taken.has('site') && namesSite(name)) return 'site';
+    const arms = distinct > 1 && distinct <= MOST_ARMS;
+    if (grouping && arms && !taken.has('arm') && namesArm(name)) return 'arm';
+  }
+  if (constant.has(name)) {
+    if (mentions && truth && !namesCharacteristic(name)) return 'mention';
+    if (distinct > 1 && distinct <= FEW) return 'characteristic';
+  } else if (number && times === 'rows') return 'score';
+  return number && times === 'none' && distinct > FEW && !namesCharacteristic(name)
+    ? 'score'
+    : 'unused';
+}
+
+/**
+ * Guesses what the columns of a file are, from their names, their values, and what goes with what.
+ * @returns the guess, to be corrected.
+ */
+export function guessRoles(profile: TableProfile): DescribedTable {
+  const { columns, rows, file, sheet } = profile;
+  const family = familyColumn(profile);
+  const wave = waveColumn(profile, family);
+  const others = columns.filter((column) => column !== family && column !== wave);
+  const told = wave ? [] : guessWaves(others.filter(isNumber).map(({ name }) => name));
+  const tells = new Map<string, Told>(told.map((one) => [one.column, one]));
+  const rest = others.filter(({ name }) => !tells.has(name));
+  const few = rest.filter(({ distinct }) => distinct <= Math.max(FEW, rows / 2));
+  const truths = rest.filter((one) => isTruth(one) && !namesCharacteristic(one.name));
+  const facts = {
+    times: wave ? 'rows' : told.length ? 'names' : 'none',
+    constant: new Set(
+      wave ? (profile.constant[family?.name ?? ''] ?? []) : few.map(({ name }) => name)
+    ),
+    mentions: truths.length >= MENTIONS
+  } as const;
+  const taken = new Set<Role>();
+  const described = columns.map((column): DescribedColumn => {
+    const { name } = column;
+    const plain = { name, label: titled(name), measure: '', wave: '' };
+    const score = tells.get(name);
+    if (column === family) return { ...plain, role: 'family' };
+    if (column === wave) return { ...plain, role: 'wave' };
+    if (score) return { ...plain, role: 'score', measure: score.measure, wave: score.wave };
+    const role = roleOf(column, facts, taken);
+    taken.add(role);
+    return role === 'score' && !wave
+      ? { ...plain, role, measure: nameWords(name).join(' '), wave: ONCE }
+      : { ...plain, role };
+  });
+  return { file, ...(sheet === undefined ? {} : { sheet }), columns: described };
+}

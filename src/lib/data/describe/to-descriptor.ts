@@ -1,0 +1,240 @@
+import type { Localised } from '../localised.ts';
+import type { DataPackage, Field, Resource } from '../package.ts';
+import { pathName, plainName } from '../path-name.ts';
+import type { Level, Records, Study } from '../study.ts';
+import { NO, YES, type ColumnProfile } from './column-profile.ts';
+import { columnsOf, isLong, type DescribedColumn, type Description } from './description.ts';
+import { asGiven, descriptorWords } from './descriptor-words.ts';
+import { levelsOf, siteSource } from './guess-description.ts';
+import type { TableProfile } from './table-profile.ts';
+
+/** Figures that are made of scores. */
+const FIGURES = ['trajectory', 'change', 'included', 'distribution', 'families', 'model'] as const;
+const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
+/** Column of the site where all families are of one, which the files do not name. */
+const ONE_SITE = 'site';
+
+function uniqueIn(taken: Set<string>, name: string): string {
+  let [unique, next] = [name, 2];
+  while (taken.has(unique)) unique = `${name}-${next++}`;
+  taken.add(unique);
+  return unique;
+}
+
+const level = (id: string, label: Localised): Level => ({ id, label });
+
+/**
+ * Writes a description as the descriptor of a data package. What the reader named in one language
+ * stands in both.
+ * @param description without faults. @param profiles of its tables, in their order.
+ */
+export function toDescriptor(
+  description: Description,
+  profiles: readonly TableProfile[]
+): DataPackage & { readonly $schema: string } {
+  const { tables, waves, measures, sites, assignment, threshold } = description;
+  const title = description.title.trim() || tables[0]!.file;
+  const long = isLong(description);
+  const tableOf = (role: DescribedColumn['role']) => columnsOf(description, role)[0]?.table;
+  const scoreTable = tableOf('score')!;
+  const source = siteSource(description, profiles);
+  // Where the arms stand for the sites, sites are one more characteristic.
+  const arms = columnsOf(description, 'arm').filter(({ name }) => name !== source?.column);
+  const placeless = columnsOf(description, 'site').filter(({ name }) => name !== source?.column);
+  const characteristics = [...columnsOf(description, 'characteristic'), ...placeless];
+  const familyTable = tableOf('site') ?? tableOf('arm') ?? tableOf('characteristic') ?? scoreTable;
+  const mentions = columnsOf(description, 'mention');
+  const mentionTable = mentions[0]?.table;
+  const idOf = (table: number) =>
+    tables[table]!.columns.find(({ role }) => role === 'family')!.name;
+  const profileOf = (table: number, name: string): ColumnProfile =>
+    profiles[table]!.columns.find((column) => column.name === name)!;
+
+  const required = { constraints: { required: true } };
+  const field = (column: DescribedColumn, more: Partial<Field> = {}): Field => ({
+    ...{ name: column.name, type: 'string', title: column.label || column.name },
+    label: asGiven(column.label || column.name),
+    ...more
+  });
+  const idField = (table: number): Field => ({
+    ...{ name: idOf(table), type: 'string', title: 'Family', label: descriptorWords.family() },
+    ...required
+  });
+  const scoreField = (column: DescribedColumn): Field => {
+    const measure = measures.find(({ id }) => id === (long ? column.name : column.measure))!;
+    const { minimum, maximum } = measure;
+    const wave = waves.find(({ id }) => id === column.wave);
+    return field(
+      { ...column, label: [measure.label, wave?.label].filter(Boolean).join(', ') },
+      {
+        type: 'number',
+        constraints: {
+          ...(minimum === undefined ? {} : { minimum }),
+          ...(maximum === undefined ? {} : { maximum })
+        }
+      }
+    );
+  };
+  const mentionField = (column: DescribedColumn): Field => {
+    const values = profileOf(mentionTable!, column.name).levels?.map(({ value }) => value) ?? [];
+    const among = (words: readonly string[]) => values.filter((value) => words.includes(value));
+    return field(column, {
+      type: 'boolean',
+      trueValues: among([...YES, '1']),
+      falseValues: among([...NO, '0'])
+    });
+  };
+
+  const taken = new Set<string>();
+  const paths = new Set<string>();
+  const pathOfTable = tables.map((table) => uniqueIn(paths, pathName(table.file)));
+  const resources: Resource[] = [];
+  /** Adds fields to the resource of a table; rows of several times and rows of families are apart. */
+  function resource(table: number, name: string, fields: readonly Field[]): string {
+    const path = pathOfTable[table]!;
+    const apart = long && table === scoreTable;
+    const found = resources.find(
+      (one) => one.path === path && (!apart || (one.name === 'scores') === (name === 'scores'))
+    );
+    if (found) {
+      const names = found.schema.fields.map((one) => one.name);
+      (found.schema.fields as Field[]).push(...fields.filter((one) => !names.includes(one.name)));
+      return found.name;
+    }
+    const { sheet } = tables[table]!;
+    const absent = new Set(profiles[table]!.columns.flatMap((column) => column.absent));
+    const id = uniqueIn(taken, name);
+    resources.push({
+      name: id,
+      path,
+      type: 'table',
+      title: tables[table]!.file,
+      label: asGiven(tables[table]!.file),
+      ...(sheet === undefined ? {} : { dialect: { sheetName: sheet } }),
+      schema: {
+        fieldsMatch: ['subset'],
+        fields: [...fields],
+        missingValues: [...new Set(['', ...absent])].map((value) => ({ value, label: 'blank' }))
+      }
+    });
+    return id;
+  }
+
+  const siteColumn =
+    source && tables[source.table]!.columns.find((one) => one.name === source.column)!;
+  const families = resource(familyTable, 'families', [
+    idField(familyTable),
+    ...(siteColumn ? [field(siteColumn, required)] : []),
+    ...characteristics.map((column) => field(column))
+  ]);
+  const [wave] = columnsOf(description, 'wave');
+  const scores = columnsOf(description, 'score');
+  const scored = resource(scoreTable, 'scores', [
+    idField(scoreTable),
+    ...(wave ? [field({ ...wave }, required)] : []),
+    ...scores.map(scoreField)
+  ]);
+  const said =
+    mentionTable === undefined
+      ? undefined
+      : resource(mentionTable, 'mentions', [idField(mentionTable), ...mentions.map(mentionField)]);
+
+  const waveLevels = [...waves]
+    .sort((one, other) => one.months - other.months)
+    .map(({ id, label, months }) => ({ ...level(id, asGiven(label || id)), months }));
+  const shown = sites.length ? sites : [{ id: 'all', label: '', arm: '' as const }];
+  const armWords = {
+    without: descriptorWords.without(),
+    with: descriptorWords.with(),
+    '': descriptorWords.unsaid()
+  };
+  const found = (['without', 'with', ''] as const).filter((arm) =>
+    shown.some((site) => site.arm === arm)
+  );
+  const armId = (arm: (typeof found)[number]) => arm || 'unsaid';
+  const armLevels = found.map((arm) =>
+    level(armId(arm), found.length > 1 || arm ? armWords[arm] : descriptorWords.everyone())
+  );
+  const count = (arm: string) => shown.filter((site) => site.arm === arm).length;
+  const records: Records = {
+    families: { table: families, id: idOf(familyTable), site: source?.column ?? ONE_SITE },
+    scores: {
+      table: long ? scored : uniqueIn(taken, 'scores-by-time'),
+      id: idOf(scoreTable),
+      wave: wave?.name ?? 'wave'
+    },
+    ...(said === undefined ? {} : { mentions: { table: said, id: idOf(mentionTable!) } }),
+    ...(long
+      ? {}
+      : {
+          wide: {
+            table: scored,
+            id: idOf(scoreTable),
+            columns: scores.map(({ measure, wave: at, name }) => ({
+              ...{ measure, wave: at, column: name }
+            }))
+          }
+        })
+  };
+  const cite = descriptorWords.citation(title);
+  const everySource = { cite, tables: [...new Set([families, scored])] };
+  const study: Study = {
+    kind: 'records',
+    title: asGiven(title),
+    citation: cite,
+    site: {
+      label: siteColumn ? asGiven(siteColumn.label || siteColumn.name) : descriptorWords.site(),
+      levels: shown.map(({ id, label, arm }) => ({
+        ...level(id, sites.length ? asGiven(label || id) : descriptorWords.everyone()),
+        arm: armId(arm),
+        phase: '1'
+      }))
+    },
+    arm: {
+      label: arms[0] ? asGiven(arms[0].label) : descriptorWords.arm(),
+      reference: armLevels.find(({ id }) => id !== 'with')?.id ?? 'with',
+      levels: armLevels
+    },
+    phase: { label: descriptorWords.phase(), levels: [level('1', descriptorWords.everyone())] },
+    wave: {
+      label: wave?.label ? asGiven(wave.label) : descriptorWords.wave(),
+      levels: waveLevels
+    },
+    measures: measures.map(({ id, label, better }) => ({
+      ...level(id, asGiven(label || id)),
+      ...(better ? { better } : {})
+    })),
+    dimensions: characteristics.map(({ name, label, table }) => ({
+      id: name,
+      label: asGiven(label || name),
+      levels: levelsOf(profiles, table, name).map((value) => level(value, asGiven(value)))
+    })),
+    areas: mentions.length ? [level('all', descriptorWords.mentions())] : [],
+    qualities: mentions.map(({ name, label }) => ({
+      ...level(name, asGiven(label || name)),
+      area: 'all'
+    })),
+    notes: [],
+    sources: [
+      ...FIGURES.map((figure) => ({ figure, ...everySource })),
+      ...(said === undefined
+        ? []
+        : [{ figure: 'qualities', cite, tables: [...new Set([families, said])] }])
+    ],
+    design: { assignment, entryRulesDiffer: false },
+    comparison: descriptorWords.comparison({
+      ...{ sites: shown.length, with: count('with'), without: count('without') }
+    }),
+    assumedSd: [],
+    records,
+    threshold
+  };
+  return {
+    $schema: PROFILE,
+    name: plainName(title.toLowerCase()),
+    version: '1.0.0',
+    title,
+    resources,
+    study
+  };
+}

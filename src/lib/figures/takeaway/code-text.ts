@@ -1,0 +1,66 @@
+import { GROUPINGS } from '../../cube/selection.ts';
+import type { Language, Localised } from '../../data/localised.ts';
+import { REASONS, type Reason } from '../../data/missing.ts';
+import type { DataPackage } from '../../data/package.ts';
+import { reasonText } from '../../format.ts';
+import { m } from '../../paraglide/messages.js';
+import { groupingOf } from '../groups.ts';
+
+/** @returns the reason of an absence that a status tells, if it does. */
+export const reasonOf = (status: unknown): Reason | undefined =>
+  REASONS.find((reason) => reason === status);
+
+/** @returns what a column of a figure's CSV holds, in words; its id where it has no words. */
+export const columnText = (column: string, locale: Language): string =>
+  m.files_column({ column }, { locale });
+
+/** @returns a status of a figure's CSV in words: its parts, and numbers that stand in it as `name=value`. */
+export function statusText(status: string, locale: Language): string {
+  const word = (code: string) => {
+    const reason = reasonOf(code);
+    return reason ? reasonText(reason, locale) : m.files_status({ status: code }, { locale });
+  };
+  return status
+    .split(/[;+]/)
+    .map((part) => {
+      const [name = '', value] = part.split('=');
+      return value === undefined ? word(name) : `${word(name)}: ${value}`;
+    })
+    .join('; ');
+}
+
+/**
+ * What a code of a column stands for, in both languages: a level, measure or quality of the study,
+ * or a category of one of its tables.
+ * @returns undefined where the text is no code, such as something that was said.
+ */
+export function codeText(
+  { study, resources }: DataPackage,
+  by: string,
+  column: string,
+  code: string
+): Localised | undefined {
+  const lists: Record<string, readonly { id: string; label: Localised }[]> = {
+    measure: study.measures,
+    quality: study.qualities,
+    area: study.areas,
+    group: [
+      ...groupingOf(study, by).levels,
+      {
+        id: 'difference',
+        label: {
+          en: m.files_between_arms({}, { locale: 'en' }),
+          cy: m.files_between_arms({}, { locale: 'cy' })
+        }
+      }
+    ],
+    wave: study.wave.levels,
+    ...Object.fromEntries(GROUPINGS.map((grouping) => [grouping, study[grouping].levels]))
+  };
+  return (
+    lists[column]?.find(({ id }) => id === code)?.label ??
+    resources
+      .flatMap(({ schema }) => schema.fields)
+      .find(({ name, labels }) => name === column && labels?.[code])?.labels?.[code]
+  );
+}

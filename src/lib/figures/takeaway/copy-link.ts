@@ -1,0 +1,15 @@
+import { m } from '../../paraglide/messages.js';
+
+/**
+ * Copies a link to the clipboard.
+ * @param copied said of it.
+ * @returns what was done, in words; where it cannot be copied, the link itself.
+ */
+export async function copyLink(link: string, copied = m.figure_link_copied()): Promise<string> {
+  try {
+    await navigator.clipboard.writeText(link);
+    return copied;
+  } catch {
+    return m.figure_link_here({ link });
+  }
+}

@@ -1,0 +1,36 @@
+import { LANGUAGES } from '../../data/localised.ts';
+import type { CsvColumns } from '../csv.ts';
+import { codeText, columnText, statusText } from './code-text.ts';
+import type { TakenData } from './taken-data.ts';
+
+/** @returns the type of a column of numbers or texts, as Frictionless names it. */
+export function columnType(values: CsvColumns[string]): 'integer' | 'number' | 'string' {
+  const known = values.filter((value) => value !== undefined);
+  if (!known.length || known.some((value) => typeof value === 'string')) return 'string';
+  return known.every(Number.isInteger) ? 'integer' : 'number';
+}
+
+/** What the columns of a figure's data hold, each followed by the codes that stand in it; both in every language. */
+export function dataDictionary({ columns, package: about, figure }: TakenData): CsvColumns {
+  const { by } = figure.context.view;
+  const rows = Object.entries(columns).flatMap(([column, values]) => {
+    const codes = new Set(values.filter((value) => typeof value === 'string'));
+    const labelled = [...codes].flatMap((code) => {
+      const words =
+        column === 'status' || column === 'method' || column === 'test'
+          ? { en: statusText(code, 'en'), cy: statusText(code, 'cy') }
+          : codeText(about, by, column, code);
+      return words && !code.includes('=') ? [{ column, type: '', code, words }] : [];
+    });
+    const words = { en: columnText(column, 'en'), cy: columnText(column, 'cy') };
+    return [{ column, type: columnType(values), code: undefined, words }, ...labelled];
+  });
+  return {
+    column: rows.map(({ column }) => column),
+    type: rows.map(({ type }) => type || undefined),
+    value: rows.map(({ code }) => code),
+    ...Object.fromEntries(
+      LANGUAGES.map((language) => [`label_${language}`, rows.map(({ words }) => words[language])])
+    )
+  };
+}

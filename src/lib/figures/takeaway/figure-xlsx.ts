@@ -1,0 +1,79 @@
+import writeExcelFile from 'write-excel-file/browser';
+import type { SheetData } from 'write-excel-file/browser';
+import { m } from '../../paraglide/messages.js';
+import { codeText, columnText, reasonOf, statusText } from './code-text.ts';
+import type { TakenData } from './taken-data.ts';
+import { viewWords } from './view-words.ts';
+
+/** Columns whose codes are named as a status is. */
+const NAMED = ['status', 'method', 'test', 'by'];
+
+/** The numbers under their title, one row a number drawn; a hidden number says so in its place. */
+export function numbersSheet({ figure, package: about, columns, language }: TakenData): SheetData {
+  const names = Object.keys(columns);
+  const rows = Math.max(0, ...Object.values(columns).map(({ length }) => length));
+  const cell = (name: string, row: number) => {
+    const value = columns[name]?.[row];
+    const { status } = columns;
+    if (value === undefined)
+      return reasonOf(status?.[row]) ? statusText(String(status?.[row]), language) : null;
+    if (typeof value === 'number') return { value, type: Number };
+    const words = NAMED.includes(name)
+      ? statusText(value, language)
+      : (codeText(about, figure.context.view.by, name, value)?.[language] ?? value);
+    return { value: words, type: String };
+  };
+  return [
+    [{ value: figure.title, type: String, fontWeight: 'bold' }],
+    figure.caveat ? [{ value: figure.caveat, type: String }] : [],
+    [],
+    names.map((name) => ({
+      value: columnText(name, language),
+      type: String,
+      fontWeight: 'bold',
+      wrap: true
+    })),
+    ...Array.from({ length: rows }, (_, row) => names.map((name) => cell(name, row)))
+  ];
+}
+
+/** What must be known of the numbers: what they show, their source, the view and its link, and every note. */
+export function aboutSheet({ figure, package: about, language, links }: TakenData): SheetData {
+  const { study, version } = about;
+  const made = study.kind === 'synthetic' ? [['', m.files_about_made_up()]] : [];
+  const lines = [
+    ...made,
+    ...figure.summary.map((sentence, at) => [at ? '' : m.files_about_summary(), sentence]),
+    [m.files_about_source(), figure.source?.cite[language] ?? ''],
+    [m.files_about_cite(), study.citation[language]],
+    [m.files_about_dataset(), study.title[language]],
+    [m.files_about_version(), version],
+    ...viewWords(about, figure.context.view, language),
+    [m.files_about_link(), links[language]],
+    ...figure.notes.map((note, at) => [
+      at ? '' : m.files_about_notes(),
+      `${note.id}: ${note.text[language]}`
+    ])
+  ];
+  return lines.map(([name = '', text = '']) => [
+    { value: name, type: String, fontWeight: 'bold', alignVertical: 'top' },
+    { value: text, type: String, wrap: true, alignVertical: 'top' }
+  ]);
+}
+
+/** A figure's numbers as a workbook of Excel, in the language of the page; texts are never formulas in it. */
+export function figureXlsx(data: TakenData): Promise<Blob> {
+  const numbers = numbersSheet(data);
+  return writeExcelFile([
+    {
+      sheet: m.files_sheet_numbers(),
+      data: numbers,
+      columns: Object.keys(data.columns).map(() => ({ width: 22 }))
+    },
+    {
+      sheet: m.files_sheet_about(),
+      data: aboutSheet(data),
+      columns: [{ width: 28 }, { width: 100 }]
+    }
+  ]).toBlob();
+}

@@ -1,0 +1,66 @@
+import { LANGUAGES } from '../../data/localised.ts';
+import { zipFiles } from '../../data/zip-files.ts';
+import { m } from '../../paraglide/messages.js';
+import { toCsv } from '../csv.ts';
+import { dataDictionary } from './data-dictionary.ts';
+import { figurePackage } from './figure-package.ts';
+import { figureReadme } from './figure-readme.ts';
+import { computes, script, type ScriptLanguage } from './script.ts';
+import { scriptSettings } from './script-settings.ts';
+import { mayGo, sourceTable, sourceTables } from './source-tables.ts';
+import { suppressionLog } from './suppression-log.ts';
+import { takenName, type TakenData } from './taken-data.ts';
+
+/**
+ * The files of a figure's zip by name: its numbers with dictionary, descriptor, notes in both
+ * languages, the question in SQL, scripts that compute the numbers anew, what is hidden, and the
+ * tables that the numbers rest on, but none with records that the reader opened.
+ */
+export async function figureFiles(data: TakenData): Promise<Record<string, string>> {
+  const { figure, package: about, columns, language, links } = data;
+  const records = about.study.records !== undefined;
+  const named = sourceTables(data);
+  const resources = about.resources.filter(({ name }) => named.includes(name));
+  const sources = mayGo(data) ? resources : [];
+  const fileOf = (table: string) =>
+    sources.some(({ name }) => name === table)
+      ? `${table}.csv`
+      : (resources.find(({ name }) => name === table)?.path ?? `${table}.csv`).replace(
+          /\.\w+$/,
+          '.csv'
+        );
+  const made = {
+    'data.csv': columns,
+    'dictionary.csv': dataDictionary(data),
+    'suppression-log.csv': suppressionLog(columns),
+    'view.csv': scriptSettings(about, figure.context.view, named, fileOf)
+  };
+  const tables = Object.fromEntries(
+    await Promise.all(
+      sources.map(async (one) => [`${one.name}.csv`, await sourceTable(data, one)] as const)
+    )
+  );
+  const lacking = sources.length || !computes(figure.kind, records) ? [] : named.map(fileOf);
+  const contents = { tables: Object.keys(tables), own: [...new Set(lacking)] };
+  const head = [m.files_script_about({ title: figure.title }), links[language]];
+  const scriptIn = (of: ScriptLanguage) => script(of, figure.kind, records, head);
+  const texts = Object.entries({ ...made, ...tables }).map(
+    async ([name, table]) => [name, await toCsv(table)] as const
+  );
+  return {
+    ...Object.fromEntries(await Promise.all(texts)),
+    'datapackage.json': `${JSON.stringify(figurePackage(data, made, sources), null, 2)}\n`,
+    ...Object.fromEntries(
+      LANGUAGES.map((locale) => [
+        locale === 'en' ? 'README.md' : `README.${locale}.md`,
+        figureReadme(data, contents, locale)
+      ])
+    ),
+    'query.sql': `${figure.sql.trim()}\n`,
+    'reproduce.R': scriptIn('R'),
+    'reproduce.py': scriptIn('py')
+  };
+}
+
+export const figureZip = async (data: TakenData): Promise<Uint8Array<ArrayBuffer>> =>
+  zipFiles(takenName(data), await figureFiles(data));

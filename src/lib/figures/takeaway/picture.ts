@@ -1,0 +1,122 @@
+import { list, words } from '../../format.ts';
+import { m } from '../../paraglide/messages.js';
+import { drawnSvg } from './drawn-svg.ts';
+import { fit, type PictureSize } from './picture-fit.ts';
+import { FAMILY, faceRules, facesFor, outlines } from './picture-fonts.ts';
+import { inFrame, type Scheme } from './picture-frame.ts';
+import { PICTURE_RULES } from './picture-rules.ts';
+import { altText, filtersInWords } from './picture-text.ts';
+import { pseudoAsElements } from './pseudo-elements.ts';
+import { escaped, fillOf, tag } from './svg-styles.ts';
+import type { TakenFigure } from './taken-figure.ts';
+
+export type PictureOf = Pick<
+  TakenFigure,
+  'kind' | 'id' | 'title' | 'caveat' | 'summary' | 'notes' | 'source' | 'context' | 'element'
+>;
+
+/** Breadth to height from which texts stand beside the chart. */
+const WIDE = 1.4;
+/** Kinds of figure whose rows share an axis at their foot, from which columns would part them. */
+const ONE_AXIS = ['qualities', 'likert', 'confidence'];
+
+/** What a reader works a figure with, and what is folded away. */
+const CONTROLS =
+  '.controls, button, select, progress, label:has(select), details:not([open]), details:has(input), fieldset:has(> .options)';
+
+/** What stands around the chart: title and caveat above; below, all that tells where its numbers come from. */
+function compose(page: Document, figure: PictureOf): HTMLElement {
+  const { title, caveat, summary, notes, source, context, element } = figure;
+  const { study, version } = context.dataset.package;
+  const drawn =
+    element.querySelector('[data-part="chart"]') ?? element.querySelector('table')!.parentElement!;
+  const block = (name: string, className: string, ...children: (Node | string)[]) => {
+    const made = page.createElement(name);
+    made.className = className;
+    made.append(...children);
+    return made;
+  };
+  const lines = (className: string, texts: readonly string[]) =>
+    texts.length ? [block('div', className, ...texts.map((text) => block('p', '', text)))] : [];
+  const chart = block('div', 'drawn', ...[...drawn.cloneNode(true).childNodes]);
+  // The caption of a table that is the figure says its title again.
+  if (drawn.querySelector('caption')?.textContent === title)
+    chart.querySelector('caption')?.remove();
+  chart.querySelectorAll(CONTROLS).forEach((control) => control.remove());
+  return block(
+    'figure',
+    'picture',
+    block(
+      'div',
+      'head',
+      block('h3', '', title),
+      ...lines('caveat', caveat ? [caveat] : []),
+      ...lines(
+        'made-up',
+        study.kind === 'synthetic' && !caveat?.includes(m.explore_kind_synthetic())
+          ? [m.explore_kind_synthetic()]
+          : []
+      )
+    ),
+    chart,
+    block(
+      'div',
+      'words',
+      ...lines('summary', summary),
+      ...lines(
+        'notes',
+        notes.map(({ id, text }) => `${id} ${words(text)}`)
+      ),
+      ...lines(
+        'ids',
+        notes.length ? [m.picture_notes({ ids: list(notes.map(({ id }) => id)) })] : []
+      ),
+      ...lines('about', [
+        ...filtersInWords(context, figure.id),
+        ...(source ? [m.figure_source({ source: words(source.cite) })] : []),
+        m.picture_dataset({ title: words(study.title), version }),
+        context.link(figure.id)
+      ])
+    )
+  );
+}
+
+/**
+ * The figure as it is drawn in the page, as an SVG that needs nothing else: shapes and texts with the
+ * typeface inside, and what makes it quotable: n, filters, notes, source, version and link.
+ * @param options size in pixels and colour scheme, whatever the page's own.
+ * @returns the SVG as text, in the page's language, with a title and an alternative text.
+ */
+export async function figureSvg(
+  figure: PictureOf,
+  options: PictureSize & { readonly scheme: Scheme }
+): Promise<string> {
+  const text = `${figure.title}${altText(figure)}${figure.element.textContent}`;
+  const faces = await facesFor(text + figure.notes.map((note) => words(note.text)).join());
+  const letters = await outlines();
+  return inFrame({ ...options, faces, rules: PICTURE_RULES }, (page) => {
+    const picture = compose(page, figure);
+    picture.classList.toggle('wide', options.width / (options.height ?? Infinity) > WIDE);
+    page.body.append(picture);
+    const { width, height } = fit(picture, options, !ONE_AXIS.includes(figure.kind));
+    pseudoAsElements(picture);
+    const paper = getComputedStyle(page.body).backgroundColor;
+    const shown = Math.ceil((height / width) * options.width);
+    return tag(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+        ...{ width: options.width, height: options.height ?? shown },
+        viewBox: `0 0 ${width} ${height}`,
+        ...{ lang: document.documentElement.lang, 'xml:lang': document.documentElement.lang },
+        ...{ role: 'img', 'text-rendering': 'geometricPrecision' },
+        'font-family': `'${FAMILY}','Source Sans Pro',Arial,sans-serif`
+      },
+      `<title>${escaped(figure.title)}</title><desc>${escaped(altText(figure))}</desc>` +
+        `<style>${faceRules(faces)}</style>` +
+        tag('rect', { width, height, ...fillOf(paper, 1) }) +
+        drawnSvg(picture, letters)
+    );
+  });
+}

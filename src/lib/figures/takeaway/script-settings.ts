@@ -1,0 +1,65 @@
+import { GROUPINGS, groupOf, type By } from '../../cube/selection.ts';
+import type { DataPackage } from '../../data/package.ts';
+import { selectionOf } from '../../state/fit.ts';
+import type { View } from '../../state/view.ts';
+import type { CsvColumns } from '../csv.ts';
+
+/**
+ * The view as the scripts read it, one setting a row: what is shown, the group and arm of each site in
+ * view, the arm of every site, filters, and for records the files and columns that hold them.
+ * @param sources tables that the figure names as its own.
+ * @param file name of the file that holds a table.
+ */
+export function scriptSettings(
+  { study }: DataPackage,
+  view: View,
+  sources: readonly string[],
+  file: (table: string) => string
+): CsvColumns {
+  const { sites } = selectionOf(view, study);
+  const bySite = GROUPINGS.some((grouping) => grouping === view.by);
+  const rows: [setting: string, key: string, value: string][] = [
+    ['show', '', view.show],
+    ['who', '', view.who],
+    ['by', '', view.by],
+    ['first', '', study.wave.levels[0]?.id ?? ''],
+    ['exact', '', String(view.interval.includes('exact'))],
+    ['reference', '', study.arm.reference],
+    ...sites.map((site): [string, string, string] => ['arm', site, groupOf(study, 'arm', site)]),
+    ...study.site.levels.map((site): [string, string, string] => ['every', site.id, site.arm]),
+    ...sources.map((table): [string, string, string] => ['source', table, file(table)])
+  ];
+  if (bySite)
+    rows.push(
+      ...sites.map((site): [string, string, string] => [
+        'group',
+        site,
+        groupOf(study, view.by as By, site)
+      ])
+    );
+  for (const [name, levels] of Object.entries(view.f))
+    rows.push(...levels.map((level): [string, string, string] => ['filter', name, level]));
+  if (study.records) {
+    const { families, scores, mentions, wide } = study.records;
+    rows.push(
+      ['table', 'families', file(families.table)],
+      ['table', 'scores', file(wide?.table ?? scores.table)],
+      ['column', 'id', families.id],
+      ['column', 'scores_id', wide?.id ?? scores.id],
+      ['column', 'wave', scores.wave]
+    );
+    if (families.site) rows.push(['column', 'site', families.site]);
+    if (mentions)
+      rows.push(
+        ['table', 'mentions', file(mentions.table)],
+        ['column', 'mentions_id', mentions.id]
+      );
+    for (const { measure, wave, column } of wide?.columns ?? [])
+      rows.push(['wide', `${measure} ${wave}`, column]);
+  }
+  return {
+    setting: rows.map(([setting]) => setting),
+    key: rows.map(([, key]) => key),
+    value: rows.map(([, , value]) => value)
+  };
+}

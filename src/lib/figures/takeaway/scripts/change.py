@@ -1,0 +1,71 @@
+def hedges(x, y):
+    """Hedges' g of x less y; its interval needs the noncentral t distribution, which reproduce.R has."""
+    df = len(x) + len(y) - 2
+    if df < 2 or min(len(x), len(y)) < 2:
+        return {}
+    pooled = math.sqrt(((len(x) - 1) * sd(x) ** 2 + (len(y) - 1) * sd(y) ** 2) / df)
+    correction = math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
+    return {"change": correction * (mean(x) - mean(y)) / pooled}
+
+
+def squares(x, y):
+    return sum((a - mean(x)) * (b - mean(y)) for a, b in zip(x, y))
+
+
+def ancova(groups):
+    """Later score of the first group less the second's at the same first score."""
+    (x1, y1), (x0, y0) = ([list(side) for side in zip(*pairs)] for pairs in groups)
+    xx, xy, yy = (squares(a1, b1) + squares(a0, b0) for a1, b1, a0, b0 in
+                  ((x1, x1, x0, x0), (x1, y1, x0, y0), (y1, y1, y0, y0)))
+    df, apart = len(x1) + len(x0) - 3, mean(x1) - mean(x0)
+    gap = mean(y1) - mean(y0) - xy / xx * apart
+    se = math.sqrt((yy - xy**2 / xx) / df * (1 / len(x1) + 1 / len(x0) + apart**2 / xx))
+    return {"change": gap, **around(gap, se, df)}
+
+
+def pairs_of(row, of):
+    first = [score(family, row["measure"], setting("first")) for family in of]
+    return first, [score(family, row["measure"], row["wave"]) for family in of]
+
+
+def between(row):
+    def seen(wanted):
+        of = pairs_of(row, [family for family in families if wanted(arm_of(family))])
+        return [(x, y) for x, y in zip(*of) if not math.isnan(x + y)]
+
+    sides = [seen(lambda arm: arm != setting("reference")), seen(lambda arm: arm == setting("reference"))]
+    one, other = ([y - x for x, y in side] for side in sides)
+    n = {"n": len(one) + len(other)}
+    if min(len(one), len(other)) < 2:
+        return n
+    if row["method"] == "hedges-g":
+        return {**n, **hedges(one, other)}
+    return {**n, **(ancova(sides) if row["method"] == "ancova" else welch(one, other))}
+
+
+def welch(one, other):
+    return {"change": mean(one) - mean(other), **overlapping(one + [NAN] * len(other), [NAN] * len(one) + other)}
+
+
+def anew(row):
+    if row["group"] == "difference":
+        return between(row)
+    first, later = pairs_of(row, [family for family in families if group_of(family) == row["group"]])
+    both = [(x, y) for x, y in zip(first, later) if not math.isnan(x + y)]
+    starts = [x for x, _ in both]
+    alone = [x for x, y in zip(first, later) if not math.isnan(x) and math.isnan(y)]
+    if row["method"] == "all-available":
+        ends = {"mean_start": mean(present(first)), "mean_later": mean(present(later))}
+        gap = {"change": ends["mean_later"] - ends["mean_start"]}
+        return {"n": len(present(later)), **ends, **gap, **overlapping(later, first)}
+    if row["method"] == "completers":
+        change = [y - x for x, y in both]
+        means = {"mean_start": mean(starts), "mean_later": mean([y for _, y in both])}
+        return {"n": len(both), **means, "change": mean(change), "sd": sd(change), **t_interval(change)}
+    if row["method"] == "start-hedges-g":
+        return hedges(starts, alone)
+    of = starts if row["method"] == "start-seen" else alone
+    return {"n": len(of), "mean_start": mean(of)}
+
+
+report([anew(row) for row in shown])

@@ -1,0 +1,54 @@
+import csv
+import math
+import os
+import statistics
+
+os.chdir(os.path.dirname(os.path.abspath(__file__)))
+NAN = math.nan
+
+
+def read(file):
+    with open(file, encoding="utf-8-sig", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def number(text):
+    try:
+        return float(text)
+    except (TypeError, ValueError):
+        return NAN
+
+
+view = read("view.csv")
+
+
+def named(name):
+    return {row["key"]: row["value"] for row in view if row["setting"] == name}
+
+
+def setting(name):
+    return next((row["value"] for row in view if row["setting"] == name), "")
+
+
+# One row a number that was drawn; what stands as name=value in a status is a number too.
+shown = read("data.csv")
+
+
+def drawn(row, name):
+    told = dict(part.split("=", 1) for part in row.get("status", "").split(";") if "=" in part)
+    return number(row[name] if name in row else told.get(name))
+
+
+def report(anew):
+    """Prints each drawn number beside the one made anew, and whether they agree."""
+    count = agree = 0
+    for row, made in zip(shown, anew):
+        ids = [row[key] for key in row if key == "wave" or key != "status" and math.isnan(number(row[key]))]
+        for name, value in made.items():
+            was = drawn(row, name)
+            if math.isnan(was) or math.isnan(value):
+                continue
+            same = abs(was - value) <= 1e-6 * max(1, abs(was))
+            count, agree = count + 1, agree + same
+            print(*filter(None, ids), name, f"{was:.8g}", f"{value:.8g}", str(same).upper(), sep="\t")
+    print(f"numbers: {count}  agree: {agree}")

@@ -1,0 +1,25 @@
+reference = setting("reference")
+others = [arm for arm in set(named("arm").values()) if arm != reference]
+
+
+def anew(row):
+    if row["group"] == "difference":
+        k1, n1 = count(row["quality"], [one for arm in others for one in chosen("arm", arm)])
+        k2, n2 = count(row["quality"], chosen("arm", reference))
+        if not n1 or not n2:
+            return {}
+        low, high = newcombe(k1, n1, k2, n2)
+        p = fisher(k1, n1, k2, n2)
+        return {"share": k1 / n1 - k2 / n2, "ci_low": low, "ci_high": high, "fisher_p": p}
+    k, n = count(row["quality"], chosen("group", row["group"]))
+    if not n:
+        return {"n": n}
+    low, high = clopper_pearson(k, n) if setting("exact") == "true" else wilson(k, n)
+    return {"k": k, "n": n, "share": k / n, "ci_low": low, "ci_high": high}
+
+
+made = [anew(row) for row in shown]
+tested = [row for row in made if "fisher_p" in row]
+for row, p in zip(tested, benjamini_hochberg([row["fisher_p"] for row in tested])):
+    row["bh_p"] = p
+report(made)

@@ -1,0 +1,42 @@
+column <- named("column")
+families <- read(named("table")[["families"]])
+families <- families[!duplicated(families[[column[["id"]]]]), ]
+sites <- unname(column["site"])
+site <- if (is.na(sites)) rep(names(named("arm"))[1], nrow(families)) else families[[sites]]
+arm <- unname(named("arm")[site])
+group <- if (setting("by") %in% names(families)) families[[setting("by")]] else NULL
+if (length(named("group"))) group <- unname(named("group")[site])
+
+kept <- site %in% names(named("arm"))
+filters <- view[view$setting == "filter", ]
+for (name in unique(filters$key)) {
+  kept <- kept & families[[name]] %in% filters$value[filters$key == name]
+}
+
+# Scores of all families on one measure at one time point, NA where there is none.
+scores <- read(named("table")[["scores"]])
+score <- function(measure, wave) {
+  wide <- named("wide")
+  of <- if (length(wide)) scores else scores[scores[[column[["wave"]]]] == wave, ]
+  name <- if (length(wide)) wide[[paste(measure, wave)]] else measure
+  number(of[[name]][match(families[[column[["id"]]]], of[[column[["scores_id"]]]])])
+}
+present <- function(x) x[!is.na(x)]
+t_interval <- function(x) {
+  margin <- if (length(x) > 1) qt(0.975, length(x) - 1) * sd(x) / sqrt(length(x)) else NA
+  mean(x) + c(-1, 1) * margin
+}
+# Later mean less first mean where some are seen at both times (Derrick and others 2017).
+overlapping <- function(later, first) {
+  both <- !is.na(later) & !is.na(first)
+  y <- present(later)
+  x <- present(first)
+  v <- c(var(y) / length(y), var(x) / length(x))
+  welch <- sum(v)^2 / (v[1]^2 / (length(y) - 1) + v[2]^2 / (length(x) - 1))
+  n <- length(y) + length(x)
+  pairs <- sum(both)
+  r <- if (pairs > 1) cor(later[both], first[both]) else 0
+  se <- sqrt(sum(v) - 2 * r * sd(y) * sd(x) * pairs / (length(y) * length(x)))
+  df <- if (pairs) pairs - 1 + (welch - pairs + 1) / n * (n - 2 * pairs) else welch
+  mean(y) - mean(x) + c(0, -1, 1) * qt(0.975, df) * se
+}

@@ -1,0 +1,19 @@
+scales <- read("family-scales.csv")
+measured <- read("families-measured.csv")
+group <- named("group")
+
+# Mean over the sites of a group, weighted by the families measured.
+at <- function(measure, of, wave) {
+  sites <- names(group)[group == of]
+  n <- number(measured$n[match(paste(sites, wave), paste(measured$site, measured$wave))])
+  place <- match(paste(measure, sites, wave), paste(scales$measure, scales$site, scales$wave))
+  c(n = sum(n), mean = weighted.mean(number(scales$mean[place]), n))
+}
+
+report(rows(function(row) {
+  now <- at(row$measure, row$group, row$wave)
+  start <- at(row$measure, row$group, setting("first"))
+  mean <- if (setting("show") == "change") now[["mean"]] - start[["mean"]] else now[["mean"]]
+  margin <- qnorm(0.975) * number(row$sd) / sqrt(now[["n"]])
+  c(n = now[["n"]], mean = mean, ci_low = mean - margin, ci_high = mean + margin)
+}))

@@ -1,0 +1,23 @@
+scales = {(r["measure"], r["site"], r["wave"]): number(r["mean"]) for r in read("family-scales.csv")}
+measured = {(r["site"], r["wave"]): number(r["n"]) for r in read("families-measured.csv")}
+group = named("group")
+
+
+def at(measure, of, wave):
+    """Mean over the sites of a group, weighted by the families measured."""
+    sites = [site for site in group if group[site] == of]
+    weights = [measured.get((site, wave), NAN) for site in sites]
+    means = [scales.get((measure, site, wave), NAN) for site in sites]
+    n = sum(weights)
+    return n, sum(w * m for w, m in zip(weights, means)) / n
+
+
+def anew(row):
+    n, mean = at(row["measure"], row["group"], row["wave"])
+    if setting("show") == "change":
+        mean -= at(row["measure"], row["group"], setting("first"))[1]
+    margin = statistics.NormalDist().inv_cdf(0.975) * number(row["sd"]) / math.sqrt(n)
+    return {"n": n, "mean": mean, "ci_low": mean - margin, "ci_high": mean + margin}
+
+
+report([anew(row) for row in shown])

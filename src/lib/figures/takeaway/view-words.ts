@@ -1,0 +1,52 @@
+import type { Language, Localised } from '../../data/localised.ts';
+import type { DataPackage } from '../../data/package.ts';
+import { thresholdOf } from '../../disclosure/threshold.ts';
+import { m } from '../../paraglide/messages.js';
+import { assumedSd } from '../../state/fit.ts';
+import type { View } from '../../state/view.ts';
+import { groupingOf } from '../groups.ts';
+
+/** @returns what was chosen in a fitted view, as names and values in one language; what is wide open is left out. */
+export function viewWords(
+  { study }: DataPackage,
+  view: View,
+  locale: Language
+): [string, string][] {
+  const said = { locale };
+  const named = (
+    label: string,
+    levels: readonly { id: string; label: Localised }[],
+    chosen: readonly string[]
+  ): [string, string][] =>
+    chosen.length
+      ? [
+          [
+            label,
+            levels
+              .filter(({ id }) => chosen.includes(id))
+              .map((level) => level.label[locale])
+              .join(', ')
+          ]
+        ]
+      : [];
+  const words: [string, string][] = [
+    [m.files_view_by({}, said), groupingOf(study, view.by).label[locale]]
+  ];
+  for (const name of ['site', 'arm', 'phase', 'wave'] as const)
+    words.push(...named(study[name].label[locale], study[name].levels, view[name]));
+  for (const { id, label, levels } of study.dimensions)
+    words.push(...named(label[locale], levels, view.f[id] ?? []));
+  words.push(...named(m.files_view_measures({}, said), study.measures, view.measure));
+  if (view.show === 'change')
+    words.push([m.files_view_show({}, said), m.files_view_change({}, said)]);
+  if (view.who === 'completers')
+    words.push([m.files_view_who({}, said), m.files_view_completers({}, said)]);
+  const sd = assumedSd(view);
+  if (sd !== undefined)
+    words.push([m.files_view_interval({}, said), m.files_view_sd({ sd }, said)]);
+  if (view.interval.includes('exact'))
+    words.push([m.files_view_interval({}, said), m.files_view_exact({}, said)]);
+  const threshold = thresholdOf(study, view.threshold);
+  if (threshold) words.push(['n', m.files_about_hidden({ threshold }, said)]);
+  return words;
+}

@@ -1,0 +1,116 @@
+import { asCsv } from '../data/formats/as-csv.ts';
+import { droppedFiles, fileAt, isTable } from '../data/formats/dropped-files.ts';
+import { fittingFile } from '../data/formats/fitting-file.ts';
+import type { DataPackage, Resource } from '../data/package.ts';
+import type { Checked, Problem } from '../data/problem.ts';
+import { DESCRIPTOR, readDescriptor } from '../data/read-descriptor.ts';
+
+/** Where a dataset's files are: chosen on this device, or beside a descriptor on this site. */
+export type Source =
+  { readonly files: readonly File[] } | { readonly name: string; readonly descriptor: string };
+
+/** Gives the file at a path, undefined when there is none. */
+type Open = (path: string) => Promise<Blob | Response | undefined>;
+
+/** How the tables of a dataset are had as CSV. */
+export interface Tables {
+  readonly open: Open;
+  /** Name of the file in which the table at a path stands, for problems. */
+  readonly fileOf: (path: string) => string;
+  /** Bytes of all tables, where they are known. */
+  readonly total?: number;
+}
+
+/** Where a dataset is found: first its descriptor, then the tables that it names. */
+interface Place {
+  readonly folder: string;
+  readonly open: Open;
+  readonly tables: (resources: readonly Resource[]) => Promise<Checked<Tables>>;
+}
+
+function onSite({ name, descriptor }: Extract<Source, { name: string }>): Checked<Place> {
+  const folder = `${name}/`;
+  const open: Open = async (path) => {
+    const response = await fetch(new URL(path, descriptor));
+    return response.ok ? response : undefined;
+  };
+  const fileOf = (path: string) => folder + path;
+  const tables: Place['tables'] = async () => ({ ok: true, value: { open, fileOf } });
+  return { ok: true, value: { folder, open, tables } };
+}
+
+async function tablesOf(
+  files: readonly File[],
+  resources: readonly Resource[]
+): Promise<Checked<Tables>> {
+  const [names, csv] = [new Map<string, string>(), new Map<string, Blob>()];
+  const problems: Problem[] = [];
+  const found = new Map(resources.map(({ path }) => [path, fileAt(path, files)]));
+  const named = [...found.values()].flatMap((file) => (file.ok ? [file.value] : []));
+  const others = files.filter((file) => isTable(file.name) && !named.includes(file));
+  for (const [path, at] of found) {
+    // Two tables may stand in one file, which is then read for both.
+    const alike = resources.filter((one) => one.path === path);
+    const [first] = alike as [Resource];
+    const fields = alike.flatMap(({ schema }) => schema.fields);
+    const columns = fields.map(({ name }) => name);
+    const lost = !at.ok && at.problems.every(({ rule }) => rule === 'file-missing');
+    const fitting = lost ? await fittingFile(first, columns, others) : undefined;
+    const file: Checked<File> = fitting ? { ok: true, value: fitting } : at;
+    const whole = { ...first, schema: { ...first.schema, fields } };
+    const read = file.ok ? await asCsv(file.value, whole) : file;
+    if (file.ok) names.set(path, file.value.name);
+    if (read.ok) csv.set(path, read.value);
+    else problems.push(...read.problems);
+  }
+  if (problems.length) return { ok: false, problems };
+  const sizeOf = ({ path }: Resource) => csv.get(path)?.size ?? 0;
+  return {
+    ok: true,
+    value: {
+      open: async (path) => csv.get(path),
+      fileOf: (path) => names.get(path) ?? path,
+      total: resources.reduce((sum, resource) => sum + sizeOf(resource), 0)
+    }
+  };
+}
+
+async function onDevice(given: readonly File[]): Promise<Checked<Place>> {
+  const files = await droppedFiles(given);
+  if (!files.ok) return files;
+  return {
+    ok: true,
+    value: {
+      folder: '',
+      open: async (path) => files.value.find(({ name }) => name === path),
+      tables: (resources) => tablesOf(files.value, resources)
+    }
+  };
+}
+
+export const streamOf = (file: Blob | Response) =>
+  file instanceof Blob ? file.stream() : (file.body ?? new Blob().stream());
+
+/** A descriptor that was checked, as it was written too, and the tables that it describes. */
+export interface Described {
+  readonly descriptor: DataPackage;
+  readonly text: string | undefined;
+  readonly tables: Tables;
+}
+
+/**
+ * Finds the descriptor of a dataset and, by it, the tables.
+ * @returns the problems, where it is missing or wrong, or files of this device cannot be read.
+ * @throws when a file cannot be fetched or read.
+ */
+export async function describedTables(source: Source): Promise<Checked<Described>> {
+  const place = 'files' in source ? await onDevice(source.files) : onSite(source);
+  if (!place.ok) return place;
+  const { folder, open, tables: tablesFor } = place.value;
+  const text = await (await open(DESCRIPTOR))?.text();
+  const described = readDescriptor(`${folder}${DESCRIPTOR}`, text);
+  if (!described.ok) return described;
+  const tables = await tablesFor(described.value.resources);
+  if (!tables.ok) return tables;
+  return { ok: true, value: { descriptor: described.value, text, tables: tables.value } };
+}

@@ -1,0 +1,21 @@
+import { problemText } from '#lib/data/problem-text.ts';
+import type { Problem } from '#lib/data/problem.ts';
+import { toCsv } from '#lib/figures/csv.ts';
+import { saveText } from '#lib/parts/save.ts';
+
+/** Saves problems as CSV, one a line, with what is wrong and the remedy in the language of the page. */
+export async function problemsCsv(problems: readonly Problem[]): Promise<void> {
+  const texts = problems.map(problemText);
+  const csv = await toCsv({
+    rule: problems.map(({ rule }) => rule),
+    file: problems.map(({ file }) => file),
+    row: problems.map(({ row }) => row),
+    column: problems.map(({ column, property }) => column ?? property),
+    value: problems.map(({ value }) => value),
+    expected: problems.map(({ expected }) => expected),
+    more: problems.map(({ more }) => more),
+    problem: texts.map(({ what }) => what),
+    remedy: texts.map(({ remedy }) => remedy)
+  });
+  saveText('problems.csv', 'text/csv', csv);
+}

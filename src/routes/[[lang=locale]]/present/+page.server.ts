@@ -1,0 +1,12 @@
+import { deckToHash } from '#lib/story/deck-link.ts';
+import { wholeSample } from '../../dataset.server.ts';
+import { findingsDeck } from './findings-deck.ts';
+import type { PageServerLoad } from './$types';
+
+/** The ready deck comes in the language of the page, also as the part of an address that shows it. */
+export const load: PageServerLoad = async ({ params }) => {
+  const study = await wholeSample('study');
+  const locale = params.lang === 'cy' ? 'cy' : 'en';
+  const ready = findingsDeck(locale, study.package.version);
+  return { ready, hash: await deckToHash(ready) };
+};

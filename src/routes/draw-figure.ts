@@ -1,0 +1,54 @@
+import { mount, tick, unmount } from 'svelte';
+import { m } from '#lib/paraglide/messages.js';
+import { DRAWN, type TakenFigure, type TellDrawn } from '#lib/figures/takeaway/taken-figure.ts';
+import type { FigureSlide } from '#lib/story/deck.ts';
+import LiveFigure from './LiveFigure.svelte';
+
+/** What stands in place of a figure that cannot be drawn. */
+const REASON = '.none, [role="alert"]';
+const WIDTH = '960px';
+
+/**
+ * Draws the figure of a slide where nobody sees it, and takes from it while it stands.
+ * @param take is given the figure once it is drawn; the figure is gone when its promise settles.
+ * @returns what was taken, or the reason in words why there is no figure.
+ * @throws what `take` throws, and the signal's reason once it gives up.
+ */
+export async function drawFigure<T>(
+  { figure, view }: FigureSlide,
+  take: (drawn: TakenFigure) => Promise<T>,
+  signal: AbortSignal
+): Promise<T | { readonly missing: string }> {
+  signal.throwIfAborted();
+  const target = document.createElement('div');
+  target.inert = true;
+  target.ariaHidden = 'true';
+  Object.assign(target.style, { position: 'absolute', left: '-200vw', top: '0', width: WIDTH });
+  document.body.append(target);
+  const heard = new AbortController();
+  let live: ReturnType<typeof mount> | undefined;
+  try {
+    const drawn = await new Promise<TakenFigure | string>((done, fail) => {
+      signal.addEventListener('abort', () => fail(signal.reason), { signal: heard.signal });
+      const observer = new MutationObserver(() => {
+        const reason = target.querySelector(REASON);
+        if (reason && !target.querySelector('figure')) done(reason.textContent?.trim() ?? '');
+      });
+      observer.observe(target, { childList: true, subtree: true });
+      heard.signal.addEventListener('abort', () => observer.disconnect());
+      const tell: TellDrawn = done;
+      live = mount(LiveFigure, {
+        target,
+        props: { figure, query: view },
+        context: new Map([[DRAWN, tell]])
+      });
+    });
+    if (typeof drawn === 'string') return { missing: drawn || m.offline_no_figure() };
+    await tick();
+    return await take(drawn);
+  } finally {
+    heard.abort();
+    if (live) await unmount(live);
+    target.remove();
+  }
+}

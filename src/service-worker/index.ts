@@ -1,0 +1,81 @@
+import { version } from '$app/env';
+import { self } from '$app/service-worker';
+import {
+  cacheName,
+  cachesOf,
+  isFixed,
+  keepWhole,
+  keptAs,
+  keptWhole
+} from '../routes/offline-cache.ts';
+import type { ToWorker } from '../routes/offline-messages.ts';
+
+const site = self.registration.scope;
+const name = cacheName(site, version);
+
+/** Readers who keep the site get the next version whole before they are told of it. */
+async function install() {
+  const whole = await Promise.all((await cachesOf(site)).map((other) => keptWhole(site, other)));
+  if (whole.some((bytes) => bytes !== undefined)) await keepWhole(site, version);
+}
+
+/** Keeps what a page has loaded without the worker, mostly from the browser's own cache. */
+async function keepVisited(addresses: readonly string[]) {
+  const cache = await caches.open(name);
+  for (const address of addresses.map(keptAs)) {
+    if (!isOurs(address) || (await cache.match(address))) continue;
+    const response = await fetch(address, { cache: 'force-cache' }).catch(() => undefined);
+    if (response?.ok) await cache.put(address, response);
+  }
+}
+
+/** Erases older versions, once no other window may still need their files. */
+async function prune() {
+  const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (windows.filter(({ url }) => url.startsWith(site)).length > 1) return;
+  const older = (await cachesOf(site)).filter((other) => other !== name);
+  await Promise.all(older.map((other) => caches.delete(other)));
+}
+
+function isOurs(address: string) {
+  return (
+    address.startsWith(site) && !/\/(service-worker\.js|offline\.json|version\.json)$/.test(address)
+  );
+}
+
+/** Fixed files, and all files of a version that is kept whole, come from what is kept; others from the network while there is one. */
+async function answer(event: FetchEvent) {
+  const { request } = event;
+  const address = keptAs(request.url);
+  const cache = await caches.open(name);
+  const kept = (await cache.match(address)) ?? (await caches.match(address));
+  if (kept && (isFixed(address) || (await keptWhole(site, name)) !== undefined)) return kept;
+  try {
+    const response = await fetch(request);
+    if (response.ok && !response.redirected) event.waitUntil(cache.put(address, response.clone()));
+    return response;
+  } catch (error) {
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  if (request.method !== 'GET' || request.cache === 'no-store' || request.headers.has('range'))
+    return;
+  if (isOurs(keptAs(request.url))) event.respondWith(answer(event));
+});
+
+self.addEventListener('message', (event) => {
+  const asked = event.data as ToWorker;
+  if (asked.is === 'version') event.ports[0]?.postMessage(version);
+  else if (asked.is === 'take over') event.waitUntil(self.skipWaiting());
+  else if (asked.is === 'serve this page') event.waitUntil(self.clients.claim());
+  else
+    event.waitUntil(
+      Promise.all([keepVisited(asked.addresses), asked.version === version && prune()])
+    );
+});

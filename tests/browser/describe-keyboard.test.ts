@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { cells, open, useBrowser } from './page.ts';
+
+useBrowser();
+const FILE = 'sample-data/examples/five-waves-wide.csv';
+const TABLE = '[data-figure="trajectory"] [id$="-table"] table';
+
+/** Measure, school, time point, n, mean and SD, as tests/reference/scripts/examples.R prints them. */
+const BY_R = `
+Fluency | Brynderw | 1 | 24 | 83.5 | 14.3
+Fluency | Brynderw | 2 | 24 | 89.3 | 15.7
+Fluency | Brynderw | 3 | 22 | 95.5 | 17.0
+Fluency | Brynderw | 4 | 21 | 103.1 | 15.6
+Fluency | Brynderw | 5 | 21 | 113.3 | 16.9
+Fluency | Glan Yr Afon | 1 | 24 | 70.6 | 20.6
+Fluency | Glan Yr Afon | 2 | 23 | 77.0 | 18.6
+Fluency | Glan Yr Afon | 3 | 22 | 82.4 | 15.0
+Fluency | Glan Yr Afon | 4 | 22 | 88.5 | 15.2
+Fluency | Glan Yr Afon | 5 | 20 | 94.8 | 13.5
+Fluency | Hillside | 1 | 24 | 70.5 | 14.0
+Fluency | Hillside | 2 | 20 | 78.0 | 17.4
+Fluency | Hillside | 3 | 18 | 88.4 | 17.3
+Fluency | Hillside | 4 | 18 | 93.0 | 15.4
+Fluency | Hillside | 5 | 18 | 102.1 | 15.6
+Fluency | Oakfield | 1 | 24 | 80.7 | 18.1
+Fluency | Oakfield | 2 | 22 | 85.5 | 16.9
+Fluency | Oakfield | 3 | 21 | 95.0 | 18.8
+Fluency | Oakfield | 4 | 19 | 103.3 | 19.2
+Fluency | Oakfield | 5 | 17 | 106.5 | 16.0
+Enjoyment | Brynderw | 1 | 22 | 6.1 | 1.6
+Enjoyment | Brynderw | 2 | 23 | 6.4 | 1.8
+Enjoyment | Brynderw | 3 | 20 | 6.5 | 1.7
+Enjoyment | Brynderw | 4 | 21 | 6.7 | 1.4
+Enjoyment | Brynderw | 5 | 19 | 6.5 | 1.7
+Enjoyment | Glan Yr Afon | 1 | 24 | 4.8 | 1.5
+Enjoyment | Glan Yr Afon | 2 | 19 | 5.6 | 1.3
+Enjoyment | Glan Yr Afon | 3 | 21 | 5.1 | 1.5
+Enjoyment | Glan Yr Afon | 4 | 20 | 5.7 | 1.7
+Enjoyment | Glan Yr Afon | 5 | 19 | 5.1 | 2.2
+Enjoyment | Hillside | 1 | 23 | 6.0 | 1.8
+Enjoyment | Hillside | 2 | 19 | 6.1 | 1.6
+Enjoyment | Hillside | 3 | 17 | 5.8 | 1.8
+Enjoyment | Hillside | 4 | 15 | 6.1 | 2.3
+Enjoyment | Hillside | 5 | 18 | 5.3 | 2.1
+Enjoyment | Oakfield | 1 | 24 | 5.8 | 2.2
+Enjoyment | Oakfield | 2 | 20 | 6.3 | 2.0
+Enjoyment | Oakfield | 3 | 19 | 6.0 | 1.9
+Enjoyment | Oakfield | 4 | 17 | 6.0 | 1.6
+Enjoyment | Oakfield | 5 | 15 | 6.0 | 1.8
+`;
+
+/** What the keyboard is at, as a screen reader calls it. */
+const nameHere = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement as HTMLInputElement | null;
+    const label = at?.labels?.[0]?.textContent;
+    return (at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '').trim();
+  });
+
+/** Goes on from control to control until the one of that name. */
+async function tabTo(page: Page, name: string) {
+  for (let left = 150; left > 0; left--) {
+    await page.keyboard.press('Tab');
+    if ((await nameHere(page)) === name) return;
+  }
+  throw new Error(`The keyboard does not reach "${name}"`);
+}
+async function retype(page: Page, name: string, text: string) {
+  await tabTo(page, name);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(text);
+}
+test('five time points of another field are described by keyboard alone, and the means are R’s', async () => {
+  const page = await open(`${inject('subPath')}explore/`);
+  await tabTo(page, 'Open your own data');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Choose files');
+  const asked = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await asked).setFiles(FILE);
+  await expect.poll(() => nameHere(page)).toBe('Say what these data are');
+  await retype(page, 'Title of the study', 'Reading groups');
+  for (const [at, months] of [4, 8, 12, 16].entries())
+    await retype(page, `Months from the start to T${at + 2}`, String(months));
+  for (const measure of ['Fluency', 'Enjoyment']) {
+    await tabTo(page, `Which scores of ${measure} are better`);
+    await page.keyboard.type('H');
+  }
+  await tabTo(page, 'Explore these data');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/explore/?v=1&data=local');
+  await page.waitForSelector('[data-figure="change"]');
+
+  const shown = (await cells(page, TABLE)).slice(1).map((row) => row.slice(0, 6).join(' | '));
+  expect(shown).toEqual(
+    BY_R.trim()
+      .split('\n')
+      .map((line) => line.split(' | '))
+      .map(([measure, school, term, ...numbers]) => {
+        const arm = ['Brynderw', 'Glan Yr Afon'].includes(school!) ? 'With' : 'Without';
+        return [measure, `${school} · ${arm}`, `T${term}`, ...numbers].join(' | ');
+      })
+  );
+  expect(await page.locator('.badge').textContent()).toContain('Reading groups');
+  expect(await page.locator('[data-figure="trajectory"] h4').allTextContents()).toEqual([
+    'Fluency (higher is better)',
+    'Enjoyment (higher is better)'
+  ]);
+  expect(await page.locator('#open-data-files').textContent()).toContain(
+    'Everything in the files was used.'
+  );
+});

@@ -1,0 +1,157 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { serve } from '../../tools/serve.ts';
+import { axeFindings } from './axe.ts';
+import { cells, open, useBrowser } from './page.ts';
+
+const { allow } = useBrowser();
+
+/** Names of all that the site's caches hold, without its folder. */
+const kept = (page: Page, folder: string) =>
+  page.evaluate(async (site) => {
+    const names = (await caches.keys()).filter((name) => name.startsWith(`${site}@`));
+    const held = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return held.flat().map(({ url }) => url.replace(site, ''));
+  }, folder);
+
+async function keepAll(page: Page) {
+  await page.getByRole('button', { name: 'Use without a network' }).click();
+  await page.getByText('of which DuckDB is 7.9 MB').waitFor();
+  await page.getByRole('button', { name: 'Make available offline' }).click();
+  await page.getByText('This version is kept whole on this device').first().waitFor();
+}
+
+test('a page that was opened once opens again without a network, in any view', async () => {
+  const page = await open(`${inject('subPath')}explore/?v=1&site=LA3`);
+  await expect.poll(async () => (await kept(page, inject('subPath'))).length).toBeGreaterThan(10);
+  expect(await kept(page, inject('subPath'))).toContain('explore/');
+  await page.context().setOffline(true);
+  await page.goto(`${inject('subPath')}explore/?v=1&by=arm&measure=conflict`);
+  await page.waitForSelector('html[data-alive]');
+  expect(await page.getByText('You are offline.').isVisible()).toBe(true);
+  await expect
+    .poll(async () => (await cells(page, '#trajectory-table table'))[4]?.slice(0, 5))
+    .toContain('61.4');
+  await page.context().setOffline(false);
+  await page.getByText('You are offline.').waitFor({ state: 'detached' });
+});
+
+test('nothing that a reader asks is kept, and DuckDB only when it was wanted', async () => {
+  const page = await open(`${inject('site')}data/?v=1&data=families#sql=SELECT%201`);
+  await page.reload();
+  await page.waitForSelector('html[data-alive]');
+  await expect.poll(async () => await kept(page, inject('site'))).toContain('data/');
+  const names = await kept(page, inject('site'));
+  expect(names.filter((name) => /[?#]|duckdb|SELECT/.test(name))).toEqual([]);
+});
+
+test('kept whole, all works without a network, DuckDB over records too, until it is erased', async () => {
+  const page = await open(inject('subPath'));
+  await keepAll(page);
+  await page.context().setOffline(true);
+  // The page was opened before the worker, and goes on to another.
+  await page.getByRole('link', { name: 'Explore', exact: true }).click();
+  await page.waitForURL(/explore\/$/);
+  await page.getByLabel('LA3', { exact: true }).check();
+  await expect.poll(async () => (await cells(page, '#trajectory-table table')).length).toBe(13);
+  await page.goto(`${inject('subPath')}present/`);
+  await page.getByRole('button', { name: /^Open it to change/ }).click();
+  await page.goto(`${inject('subPath')}present/show/`);
+  await page.locator('[data-slide="14"]').waitFor({ state: 'attached' });
+  for (const figure of ['included', 'trajectory', 'qualities', 'likert'])
+    await page
+      .locator(`[data-slide] [data-figure="${figure}"]`)
+      .first()
+      .waitFor({ state: 'attached' });
+  await page.keyboard.press('End');
+  await page.getByText('Slide 14 of 14').first().waitFor({ state: 'attached' });
+  await page.goto(`${inject('subPath')}explore/?v=1&data=families&by=arm`);
+  await page.waitForSelector('html[data-alive]');
+  const trajectory = page.locator('[data-figure="trajectory"]');
+  await trajectory.locator('button', { hasText: 'SQL' }).click();
+  await trajectory.locator('.run').click();
+  await page.waitForSelector('[data-part="answer"]');
+  expect((await cells(page, '[data-part="answer"]')).length).toBeGreaterThan(6);
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Use without a network' }).click();
+  await page.getByRole('button', { name: 'Erase what is kept offline' }).click();
+  await page.getByText('Nothing is kept any more.').waitFor();
+  expect(await kept(page, inject('subPath'))).toEqual([]);
+});
+
+test('a keeping that is given up or fails says so, and goes on from there', async () => {
+  allow(/503/);
+  const page = await open(inject('site'));
+  await page.getByRole('button', { name: 'Use without a network' }).click();
+  await page.route('**/duckdb-eh*', (route) => route.fulfill({ status: 503 }));
+  await page.getByRole('button', { name: 'Make available offline' }).click();
+  await page.getByRole('alert').getByText('Not everything could be kept').waitFor();
+  await page.unroute('**/duckdb-eh*');
+  await page.getByRole('button', { name: 'Make available offline' }).click();
+  await page.getByText('This version is kept whole on this device').first().waitFor();
+});
+
+test.each(['present/print/', 'cy/present/'])(
+  '/%s offline has no finding of axe-core',
+  async (path) => {
+    const page = await open(inject('site') + path, { bypassCSP: true });
+    const button = page.locator('footer button[aria-expanded]').last();
+    if (await button.count()) {
+      await button.click();
+      await page.locator('footer section button').first().waitFor();
+    }
+    // What the audit opens is fetched, so that the network is only said to be gone.
+    await page.evaluate(() => dispatchEvent(new Event('offline')));
+    expect(await axeFindings(page)).toEqual([]);
+  }
+);
+
+describe('a new version', () => {
+  let folder: string;
+  let site: Awaited<ReturnType<typeof serve>>;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'site-'));
+    await cp('build', folder, { recursive: true });
+    site = await serve(folder);
+  });
+  afterAll(async () => {
+    site.server.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test('waits until the reader asks for it, and leaves other windows what they need', async () => {
+    const page = await open(`${site.address}present/`);
+    await keepAll(page);
+    const other = await page.context().newPage();
+    await other.goto(`${site.address}explore/`);
+    await other.waitForSelector('html[data-alive]');
+
+    const { version } = JSON.parse(await readFile(join(folder, 'offline.json'), 'utf8'));
+    const change = async (file: string, from: string, to: string) => {
+      const before = await readFile(join(folder, file), 'utf8');
+      expect(before).toContain(from);
+      await writeFile(join(folder, file), before.replaceAll(from, to));
+    };
+    await change('offline.json', version, 'the next');
+    await change('service-worker.js', version, 'the next');
+    await change('method/index.html', '<h1>', '<h1 id="of-the-next">');
+    // A host forgets the size that a file had when it was started.
+    site.server.close();
+    site = await serve(folder, '/', Number(new URL(site.address).port));
+
+    await page.reload();
+    await page.getByText('A new version of this site is ready.').waitFor();
+    await page.goto(`${site.address}method/`);
+    expect(await page.locator('#of-the-next').count()).toBe(0);
+    await page.getByRole('button', { name: 'Load the new version' }).click();
+    await page.locator('#of-the-next').waitFor();
+    expect(await other.locator('#of-the-next').count()).toBe(0);
+    const versions = await page.evaluate(async () =>
+      (await caches.keys()).map((name) => name.split('@')[1])
+    );
+    expect(versions.sort()).toEqual([version, 'the next'].sort());
+  });
+});

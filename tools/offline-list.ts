@@ -1,0 +1,38 @@
+import { readdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Adapter } from '@sveltejs/kit';
+
+/** What a reader never asks for by its name, or must never be given from what is kept. */
+const NOT_KEPT = ['service-worker.js', '_app/version.json', 'offline.json'];
+
+/**
+ * Adds to the built site `offline.json`, the list of what must be kept for it to work without a
+ * network: its version, and the address and bytes of every file.
+ * @param folder of the built site.
+ */
+export function withOfflineList(adapter: Adapter, folder: string): Adapter {
+  return {
+    ...adapter,
+    async adapt(builder) {
+      await adapter.adapt(builder);
+      const found = await readdir(folder, { recursive: true, withFileTypes: true });
+      const files = await Promise.all(
+        found
+          .filter((entry) => entry.isFile())
+          .map(async (entry) => {
+            const path = join(entry.parentPath, entry.name);
+            const name = path.slice(folder.length + 1).replaceAll('\\', '/');
+            return [name, (await stat(path)).size] as const;
+          })
+      );
+      const list = {
+        version: builder.config.version.name,
+        files: files
+          // Plain hosts do not serve files whose name begins with a dot.
+          .filter(([name]) => !NOT_KEPT.includes(name) && !name.startsWith('.'))
+          .map(([name, bytes]) => [name.replace(/(^|\/)index\.html$/, '$1'), bytes])
+      };
+      await writeFile(join(folder, 'offline.json'), JSON.stringify(list));
+    }
+  };
+}
