@@ -4,10 +4,14 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vite';
 import { gzipAsset } from './tools/gzip-asset.ts';
 import { messagesComplete } from './tools/messages-complete.ts';
+import { pageChunks } from './tools/page-chunks.ts';
 import { withOfflineList } from './tools/offline-list.ts';
+
+const chunks = pageChunks();
 
 export default defineConfig({
   plugins: [
+    chunks,
     messagesComplete('messages', ['en', 'cy']),
     paraglideVitePlugin({
       project: './project.inlang',
@@ -23,7 +27,7 @@ export default defineConfig({
       serviceWorker: { register: false },
       paths: { relative: true },
       // Short names for what scopes styles: they stand at every element of every page.
-      compilerOptions: { cssHash: ({ css, hash }) => `s${hash(css).slice(0, 5)}` },
+      compilerOptions: { runes: true, cssHash: ({ css, hash }) => `s${hash(css).slice(0, 5)}` },
       // Styles inside the page spare the first paint a round trip.
       inlineStyleThreshold: 32_000,
       csp: {
@@ -51,12 +55,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            // What Kit starts with must not wait for the rest, which asks it where the site stands.
-            { name: 'start', test: /runtime\/client\/payload|preload-helper/, priority: 2 },
-            // Fewer, better compressed files: what seven pages or late parts share travels together.
-            { name: 'site', minShareCount: 7, priority: 1 }
-          ]
+          groups: chunks.groups
         }
       }
     },

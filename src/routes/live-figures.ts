@@ -5,6 +5,19 @@ import { m } from '#lib/paraglide/messages.js';
 import type { Route } from './href.ts';
 import { drawable, plain, type Live, type LiveFigure } from './live-figure.ts';
 
+type Published = typeof import('./published-figures.ts');
+type OfRecords = typeof import('./record-figures.ts');
+type WhatIf = typeof import('./what-if-figures.ts');
+const publishedFigure = async <Name extends keyof Published>(name: Name) => ({
+  default: (await import('./published-figures.ts'))[name]
+});
+const recordFigure = async <Name extends keyof OfRecords>(name: Name) => ({
+  default: (await import('./record-figures.ts'))[name]
+});
+const whatIfFigure = async <Name extends keyof WhatIf>(name: Name) => ({
+  default: (await import('./what-if-figures.ts'))[name]
+});
+
 const withRecords = ({ context }: Live) =>
   context.records && { context: { ...context, records: context.records } };
 const ofRecords = ({ package: { study } }: Dataset) => study.records !== undefined;
@@ -30,7 +43,7 @@ const likert = (
   route: TRAINING,
   fits: has(table),
   load: async () =>
-    drawable(await import('#lib/figures/likert/Likert.svelte'), ({ context, sorting }) => ({
+    drawable(await publishedFigure('Likert'), ({ context, sorting }) => ({
       ...{ context, table, id, without, sorting },
       title: title()
     }))
@@ -45,7 +58,7 @@ const described = (
   route,
   fits: has(kind),
   load: async () =>
-    drawable(await import('#lib/figures/described/Described.svelte'), ({ context }) => ({
+    drawable(await publishedFigure('Described'), ({ context }) => ({
       ...{ context, kind },
       title: title(),
       summary: summary.map((sentence) => sentence())
@@ -77,38 +90,34 @@ export const LIVE_FIGURES: Readonly<Record<string, LiveFigure>> = {
   trajectory: plain(
     EXPLORE,
     () => true,
-    () => import('#lib/figures/trajectory/Trajectory.svelte')
+    () => publishedFigure('Trajectory')
   ),
   qualities: plain(
     EXPLORE,
     (dataset) =>
       has('practitioner-qualities')(dataset) ||
       dataset.package.study.records?.mentions !== undefined,
-    () => import('#lib/figures/qualities/Qualities.svelte')
+    () => publishedFigure('Qualities')
   ),
   included: {
     route: EXPLORE,
     fits: () => true,
     load: async (dataset) =>
       ofRecords(dataset)
-        ? drawable(await import('#lib/figures/included/IncludedRecords.svelte'), withRecords)
-        : drawable(await import('#lib/figures/included/Included.svelte'), ({ context }) => ({
+        ? drawable(await recordFigure('IncludedRecords'), withRecords)
+        : drawable(await publishedFigure('Included'), ({ context }) => ({
             context
           }))
   },
-  change: plain(EXPLORE, ofRecords, () => import('#lib/figures/change/Change.svelte')),
-  distribution: plain(
-    EXPLORE,
-    ofRecords,
-    () => import('#lib/figures/distribution/Distribution.svelte')
-  ),
-  families: plain(EXPLORE, ofRecords, () => import('#lib/figures/families/Families.svelte')),
-  model: plain(EXPLORE, ofRecords, () => import('#lib/figures/model/Model.svelte')),
+  change: plain(EXPLORE, ofRecords, () => recordFigure('Change')),
+  distribution: plain(EXPLORE, ofRecords, () => recordFigure('Distribution')),
+  families: plain(EXPLORE, ofRecords, () => recordFigure('Families')),
+  model: plain(EXPLORE, ofRecords, () => recordFigure('Model')),
   'training-design': {
     route: TRAINING,
     fits: has('training-design'),
     load: async () =>
-      drawable(await import('#lib/figures/training/Design.svelte'), ({ context }) => ({
+      drawable(await publishedFigure('Design'), ({ context }) => ({
         context,
         between: [
           m.training_between_days(),
@@ -122,7 +131,7 @@ export const LIVE_FIGURES: Readonly<Record<string, LiveFigure>> = {
     fits: has('confidence', 'confidence-change', 'confidence-factors'),
     load: async (dataset) => {
       const [figure, { confidenceRows }] = await Promise.all([
-        import('#lib/figures/confidence/Confidence.svelte'),
+        publishedFigure('Confidence'),
         import('#lib/figures/confidence/rows.ts')
       ]);
       const rows = confidenceRows(dataset);
@@ -140,7 +149,7 @@ export const LIVE_FIGURES: Readonly<Record<string, LiveFigure>> = {
     route: TRAINING,
     fits: has('adoption'),
     load: async () =>
-      drawable(await import('#lib/figures/training/Reports.svelte'), ({ context, asked }) => ({
+      drawable(await publishedFigure('Reports'), ({ context, asked }) => ({
         context,
         asked
       }))
@@ -148,43 +157,35 @@ export const LIVE_FIGURES: Readonly<Record<string, LiveFigure>> = {
   recommendations: described(TRAINING, 'recommendations', m.training_recommendations, [
     m.training_recommendations_summary
   ]),
-  phases: plain(PRACTICE, has('study-parts'), () => import('#lib/figures/phases/Phases.svelte')),
+  phases: plain(PRACTICE, has('study-parts'), () => publishedFigure('Phases')),
   'authority-groups': plain(
     PRACTICE,
     has('phase-1-groups', 'phase-1-plans', 'service-categories'),
-    () => import('#lib/figures/authority-groups/AuthorityGroups.svelte')
+    () => publishedFigure('AuthorityGroups')
   ),
-  authorities: plain(
-    PRACTICE,
-    has('authorities', 'entry-rules'),
-    () => import('#lib/figures/authorities/Authorities.svelte')
+  authorities: plain(PRACTICE, has('authorities', 'entry-rules'), () =>
+    publishedFigure('Authorities')
   ),
   continuum: {
     route: PRACTICE,
     fits: has('whole-family'),
     load: async (dataset) => {
       const [figure, { continuumTests }] = await Promise.all([
-        import('#lib/figures/continuum/Continuum.svelte'),
+        publishedFigure('Continuum'),
         import('#lib/figures/continuum/tests.ts')
       ]);
       const tests = continuumTests(dataset);
       return drawable(figure, ({ context }) => ({ context, tests }));
     }
   },
-  visits: plain(PRACTICE, has('visits'), () => import('#lib/figures/visits/Visits.svelte')),
+  visits: plain(PRACTICE, has('visits'), () => publishedFigure('Visits')),
   mechanisms: described(APPROACH, 'mechanisms', m.mechanisms_title, [
     m.mechanisms_basis,
     m.mechanisms_untested
   ]),
-  questions: plain(
-    APPROACH,
-    has('restorative-questions'),
-    () => import('#lib/figures/questions/Questions.svelte')
-  ),
-  window: plain(
-    APPROACH,
-    has('window-quadrants', 'window-accounts'),
-    () => import('#lib/figures/window/Window.svelte')
+  questions: plain(APPROACH, has('restorative-questions'), () => publishedFigure('Questions')),
+  window: plain(APPROACH, has('window-quadrants', 'window-accounts'), () =>
+    publishedFigure('Window')
   ),
   'observed-practice': described(APPROACH, 'observed-practice', m.observed_title, [
     m.observed_basis,
@@ -194,12 +195,12 @@ export const LIVE_FIGURES: Readonly<Record<string, LiveFigure>> = {
     route: APPROACH,
     fits: has('themes'),
     load: async () =>
-      drawable(await import('#lib/figures/themes/Themes.svelte'), ({ context, asked }) => ({
+      drawable(await publishedFigure('Themes'), ({ context, asked }) => ({
         context,
         asked
       }))
   },
-  'whatif-sd': whatIf(() => import('#lib/figures/whatif/AssumedSd.svelte')),
-  'whatif-regression': whatIf(() => import('#lib/figures/whatif/Regression.svelte')),
-  'whatif-unseen': whatIf(() => import('#lib/figures/whatif/Unseen.svelte'))
+  'whatif-sd': whatIf(() => whatIfFigure('AssumedSd')),
+  'whatif-regression': whatIf(() => whatIfFigure('Regression')),
+  'whatif-unseen': whatIf(() => whatIfFigure('Unseen'))
 };

@@ -42,8 +42,11 @@ test('no file passes 250 lines, and none is a dump', () => {
     .flatMap(files)
     .filter((file) => /\.(ts|svelte|css)$/.test(file));
   const long = sources.filter((file) => read(file).split('\n').length > 251);
-  const dumps = sources.filter((file) =>
-    /(^|\/)(utils?|helpers?|common|types|index)(\/|\.)/.test(file)
+  const dumps = sources.filter(
+    (file) =>
+      // The name by which the builder finds the worker.
+      file !== 'src/service-worker/index.ts' &&
+      /(^|\/)(utils?|helpers?|common|types|index)(\/|\.)/.test(file)
   );
   expect(sources.length).toBeGreaterThan(100);
   expect({ long, dumps }).toEqual({ long: [], dumps: [] });

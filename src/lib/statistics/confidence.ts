@@ -1,4 +1,4 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile/lib/main.js';
+import { normalQuantile } from './normal-quantile.ts';
 
 /**
  * @returns the probability left outside one end of a two-sided interval: 0.025 for 0.95
@@ -15,5 +15,4 @@ export function tailArea(confidence: number): number {
  * @returns the two-sided critical value of the standard normal distribution: 1.96 for 0.95
  * @throws RangeError as tailArea
  */
-export const criticalZ = (confidence: number): number =>
-  -normalQuantile(tailArea(confidence), 0, 1);
+export const criticalZ = (confidence: number): number => -normalQuantile(tailArea(confidence));

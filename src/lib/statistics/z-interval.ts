@@ -1,9 +1,9 @@
-import normalQuantile from '@stdlib/stats-base-dists-normal-quantile/lib/main.js';
+import { normalQuantile } from './normal-quantile.ts';
 import type { Interval } from './interval.ts';
 
 /** @returns estimate ± z·se; NaN unless the standard error is positive */
 export function normalInterval(estimate: number, se: number, confidence: number = 0.95): Interval {
-  const margin = se > 0 ? normalQuantile((1 + confidence) / 2, 0, 1) * se : NaN;
+  const margin = se > 0 ? normalQuantile((1 + confidence) / 2) * se : NaN;
   return { low: estimate - margin, high: estimate + margin };
 }
 

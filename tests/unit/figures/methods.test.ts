@@ -18,6 +18,7 @@ const NO_METHOD = [
   'orthogonal-basis',
   'pooled-variance',
   'power-series',
+  'normal-quantile',
   'root',
   't-estimate',
   'tables-with-margins',
