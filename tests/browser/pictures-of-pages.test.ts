@@ -95,7 +95,7 @@ describe.each(LOOKS)('$name', ({ name, lang, viewport, colorScheme, width }) => 
       'image/png',
       await page.screenshot({ fullPage: true, clip, scale: 'css' })
     );
-    const file = `${FOLDER}${name}${`/${path}`.replaceAll(/\W+/g, '-').replace(/-$/, '') || '-'}.webp`;
+    const file = `${FOLDER}${name}-${path.replaceAll(/\W+/g, '-').replace(/-$/, '') || 'findings'}.webp`;
     const kept = existsSync(file) && !process.env.UPDATE_PICTURES;
     const before = kept ? dataUrl('image/webp', readFileSync(file)) : undefined;
     const { small, difference, heights } = await compare(page, width, shot, before);
