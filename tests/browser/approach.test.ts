@@ -131,7 +131,9 @@ test('accounts are filtered through the address, which brings them back', async 
   await figure.getByRole('button', { name: 'Copy link' }).click();
   await figure.getByText('The link to this figure was copied.').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
-  expect(link).toMatch(/approach\/\?v=1&site=LA3&f\.theme=problems&f\.who=families#themes$/);
+  expect(link).toMatch(
+    /approach\/\?v=1&data=study@1\.0\.0&site=LA3&f\.theme=problems&f\.who=families#themes$/
+  );
 
   const again = await open(link.replace('/approach/', '/cy/approach/'));
   expect(await again.locator('#themes [data-account]').count()).toBe(1);

@@ -1,6 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { axeFindings } from './axe.ts';
-import { useBrowser } from './page.ts';
+import { open, useBrowser } from './page.ts';
 import { DECK, place, press, ready, show, shown, told } from './talk.ts';
 
 useBrowser();
@@ -55,6 +55,12 @@ test('with reduced motion nothing moves', async () => {
   await press(page, '2', 'Enter', 'PageDown', 'PageDown', 'PageDown');
   const moving = () => document.getAnimations().length;
   expect(await page.evaluate(moving)).toBe(0);
+});
+
+test('a link that cannot be read is told', async () => {
+  const page = await open(`${inject('subPath')}present/show/#deck=zAAAA`);
+  await page.waitForSelector('[data-part="problems"] li');
+  expect(await page.locator('[data-part="problems"] li').count()).toBe(1);
 });
 
 test('the screen goes blank and is lit again', async () => {

@@ -93,10 +93,12 @@ test('a link carries what is assumed, and opens with it', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.locator(`${text('unseen')} .menu button`, { hasText: 'Copy link' }).click();
   await page.waitForFunction(() =>
-    document.querySelector('[data-figure="whatif-unseen"] [role="status"]')?.textContent?.trim()
+    document
+      .querySelector('[data-figure="whatif-unseen"] .menu [role="status"]')
+      ?.textContent?.trim()
   );
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /method\/what-if\/\?v=1&site=LA3&if\.sd=8&if\.unseen=5#whatif-unseen$/
+    /method\/what-if\/\?v=1&data=study@1\.0\.0&site=LA3&if\.sd=8&if\.unseen=5#whatif-unseen$/
   );
 });
 
