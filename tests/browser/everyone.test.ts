@@ -17,7 +17,7 @@ useBrowser();
 
 /** What a Welsh page may say in English, beside names in quotation marks: tables, columns, the title of the source. */
 const NAMES =
-  /[a-z]+-[a-z-]+|\b(families|figure)$|^CSV|^Parquet|Workshop on Restorative Approach[^.]*/;
+  /[a-z]+-[a-z-]+|\b(families|figure)$|^CSV|^Parquet|Workshop on Restorative Approach[^.]*/g;
 
 /** Texts that are seen or read out, other than those marked as English. */
 const texts = (page: Page) =>

@@ -10,8 +10,10 @@ export type Files = Readonly<Record<string, Uint8Array>>;
 type Random = () => number;
 
 const FOLDER = 'sample-data/families';
+/** Copied, as `slice` of a Buffer is a window on the same bytes: what is broken must be a copy. */
+const owned = (bytes: Uint8Array) => new Uint8Array(bytes);
 const sample: Files = Object.fromEntries(
-  readdirSync(FOLDER).map((name) => [name, readFileSync(join(FOLDER, name))])
+  readdirSync(FOLDER).map((name) => [name, owned(readFileSync(join(FOLDER, name)))])
 );
 const DESCRIPTOR = 'datapackage.json';
 const { resources }: { resources: Resource[] } = JSON.parse(
@@ -105,7 +107,7 @@ function inFormat(format: string): Files {
     const rows = textOf(sample[path]!).trim().split('\n');
     return [
       `${name}.${ending}`,
-      write({ rows: rows.map((line) => line.split(',')), fields: schema.fields })
+      owned(write({ rows: rows.map((line) => line.split(',')), fields: schema.fields }))
     ] as const;
   });
   return { [DESCRIPTOR]: sample[DESCRIPTOR]!, ...Object.fromEntries(tables) };

@@ -98,7 +98,7 @@ test('a link carries what is assumed, and opens with it', async () => {
       ?.textContent?.trim()
   );
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /method\/what-if\/\?v=1&data=study@1\.0\.0&site=LA3&if\.sd=8&if\.unseen=5#whatif-unseen$/
+    /method\/what-if\/\?v=1&data=study(?:@|%40)1\.0\.0&site=LA3&if\.sd=8&if\.unseen=5#whatif-unseen$/
   );
 });
 
