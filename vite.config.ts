@@ -6,6 +6,7 @@ import { gzipAsset } from './tools/gzip-asset.ts';
 import { messagesComplete } from './tools/messages-complete.ts';
 import { pageChunks } from './tools/page-chunks.ts';
 import { withOfflineList } from './tools/offline-list.ts';
+import { stylesOfPages } from './tools/styles-of-pages.ts';
 
 const chunks = pageChunks();
 
@@ -21,6 +22,7 @@ export default defineConfig({
       emitReadme: false
     }),
     gzipAsset(),
+    stylesOfPages(),
     sveltekit({
       adapter: withOfflineList(adapter({ pages: 'build', assets: 'build', strict: true }), 'build'),
       // The page starts it itself, once it stands.
