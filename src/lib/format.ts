@@ -4,8 +4,8 @@ import type { Level } from './data/study.ts';
 import { m } from './paraglide/messages.js';
 import { getLocale } from './paraglide/runtime.js';
 
-/** How many decimals each kind of number is shown with; the only rounding on the site. */
-const DECIMALS = { count: 0, score: 1, share: 0, p: 3 } as const;
+/** How many decimals each kind of number is shown with; the only rounding on the site. Differences of shares are in percentage points. */
+const DECIMALS = { count: 0, score: 1, share: 0, points: 0, p: 3 } as const;
 export type Unit = keyof typeof DECIMALS;
 
 const absence: Record<Reason, (inputs: object, options: { locale?: Language }) => string> = {
@@ -31,7 +31,7 @@ const minus = (text: string): string => text.replace('-', '−');
 
 /** @param decimals overrides the unit's own, for numbers kept as printed. */
 export function number(value: number, unit: Unit, decimals: number = DECIMALS[unit]): string {
-  const scaled = unit === 'share' ? value * 100 : value;
+  const scaled = unit === 'share' || unit === 'points' ? value * 100 : value;
   if (unit === 'p' && value < 0.001) return '< 0.001';
   const text = minus(scaled.toFixed(decimals));
   // A rounded nought has no sign.
