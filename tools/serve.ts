@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 
 /**
- * Serves a folder of files as a plain static host does: no rewriting, no compression, no
- * headers of its own.
+ * Serves a folder of files as a plain static host does: no rewriting and no headers of its own;
+ * no compression, unless files that end in `.gz` are to be sent in place of those beside them.
  * @param folder the built site.
  * @param base path under which it stands, `/` or `/some/sub/path/`.
  * @param port 0 takes any free port.
@@ -12,9 +12,10 @@ import sirv from 'sirv';
 export async function serve(
   folder: string,
   base = '/',
-  port = 0
+  port = 0,
+  gzip = false
 ): Promise<{ server: Server; address: string }> {
-  const files = sirv(folder, { etag: true });
+  const files = sirv(folder, { etag: true, gzip });
   const server = createServer((request, response) => {
     const notFound = () => {
       response.statusCode = 404;
