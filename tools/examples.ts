@@ -107,6 +107,43 @@ function fiveWaves(random: Random): string {
   return csv(rows);
 }
 
+/** A row for each family, one measure before and after, and qualities of the practitioner rated from 1 to 5. */
+function ratings(random: Random): string {
+  const means = {
+    Listened: 3.7,
+    'Kept promises': 3.4,
+    'Explained clearly': 3.2,
+    'Saw the whole family': 3,
+    'Easy to reach': 2.7
+  };
+  const rows: Row[] = [
+    [
+      'Family ID',
+      'Team',
+      'Group',
+      'Household',
+      'strain_before',
+      'strain_after',
+      ...Object.keys(means)
+    ]
+  ];
+  const teams = ['Bryn', 'Dyffryn', 'Glannau'];
+  for (let family = 1; family <= 300; family++) {
+    const team = family % teams.length;
+    const [level, leaning] = [random.normal(), random.normal()];
+    const strain = (mean: number) => whole(mean + 5 * level + 4 * random.normal(), 0, 40);
+    rows.push([
+      ...[family, teams[team]!, team ? 'usual' : 'programme'],
+      random.uniform() < 0.35 ? 'one adult' : 'two adults',
+      ...[strain(24), random.uniform() < 0.15 ? '' : strain(22)],
+      ...Object.values(means).map((mean) =>
+        random.uniform() < 0.04 ? '' : whole(mean + 0.7 * leaning + 1.1 * random.normal(), 1, 5)
+      )
+    ]);
+  }
+  return csv(rows);
+}
+
 const { values } = parseArgs({
   options: { out: { type: 'string', default: join('sample-data', 'examples') } }
 });
@@ -115,7 +152,8 @@ mkdirSync(values.out, { recursive: true });
 for (const [file, text] of [
   ['long.csv', long(random)],
   ['wide.csv', wide(random)],
-  ['five-waves-wide.csv', fiveWaves(random)]
+  ['five-waves-wide.csv', fiveWaves(random)],
+  ['ratings.csv', ratings(random)]
 ] as const)
   writeFileSync(join(values.out, file), text);
-console.log(`Wrote three made-up tables to ${values.out}`);
+console.log(`Wrote four made-up tables to ${values.out}`);

@@ -28,6 +28,7 @@ export async function drawFigure<T>(
   const heard = new AbortController();
   let live: ReturnType<typeof mount> | undefined;
   try {
+    let latest: TakenFigure | undefined;
     const drawn = await new Promise<TakenFigure | string>((done, fail) => {
       signal.addEventListener('abort', () => fail(signal.reason), { signal: heard.signal });
       const observer = new MutationObserver(() => {
@@ -36,7 +37,10 @@ export async function drawFigure<T>(
       });
       observer.observe(target, { childList: true, subtree: true });
       heard.signal.addEventListener('abort', () => observer.disconnect());
-      const tell: TellDrawn = done;
+      const tell: TellDrawn = (figure) => {
+        latest = figure;
+        done(figure);
+      };
       live = mount(LiveFigure, {
         target,
         props: { figure, query: view },
@@ -44,8 +48,13 @@ export async function drawFigure<T>(
       });
     });
     if (typeof drawn === 'string') return { missing: drawn || m.offline_no_figure() };
+    try {
+      await drawn.ready?.();
+    } catch (error) {
+      return { missing: error instanceof Error ? error.message : String(error) };
+    }
     await tick();
-    return await take(drawn);
+    return await take(latest ?? drawn);
   } finally {
     heard.abort();
     if (live) await unmount(live);

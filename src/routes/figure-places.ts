@@ -28,6 +28,7 @@ export const FIGURE_PLACES: Readonly<Record<string, Place>> = {
     at: '?v=1&measure=independence#trajectory'
   },
   qualities: { name: m.figure_kind_qualities, route: EXPLORE, at: '#qualities' },
+  ratings: { name: m.figure_kind_ratings, route: EXPLORE, at: '#ratings' },
   included: { name: m.figure_kind_included, route: EXPLORE, at: '#included' },
   'training-design': {
     name: m.figure_kind_training_design,

@@ -15,5 +15,6 @@ export function figureToDeck(
   const slide = { kind: 'figure', figure: figure.id, view: formatView(view, { version }) } as const;
   const n = decks.add({ ...slide, caption: '', notes: '' });
   const said = view.data === 'local' ? m.decks_said_from_local : m.decks_said_from_figure;
-  return said({ n, title: figure.title });
+  const words = said({ n, title: figure.title });
+  return decks.saved ? words : `${words} ${m.decks_not_saved()}`;
 }

@@ -99,6 +99,11 @@ export const LIVE_FIGURES: Readonly<Record<string, LiveFigure>> = {
       dataset.package.study.records?.mentions !== undefined,
     () => publishedFigure('Qualities')
   ),
+  ratings: {
+    route: EXPLORE,
+    fits: (dataset) => dataset.package.study.records?.ratings !== undefined,
+    load: async () => drawable(await recordFigure('Ratings'), withRecords)
+  },
   included: {
     route: EXPLORE,
     fits: () => true,

@@ -72,7 +72,10 @@ export async function keepWhole(
   const until = AbortSignal.any([failed.signal, ...(signal ? [signal] : [])]);
   const waiting = [...list.files];
   let kept = 0;
-  const add = (bytes: number) => onKept({ kept: (kept += bytes), total });
+  // What others still fetch when one has failed is no longer news.
+  const add = (bytes: number) => {
+    if (!until.aborted) onKept({ kept: (kept += bytes), total });
+  };
 
   async function keep(path: string, bytes: number) {
     const address = site + path;

@@ -4,3 +4,4 @@ export { default as Distribution } from '#lib/figures/distribution/Distribution.
 export { default as Families } from '#lib/figures/families/Families.svelte';
 export { default as IncludedRecords } from '#lib/figures/included/IncludedRecords.svelte';
 export { default as Model } from '#lib/figures/model/Model.svelte';
+export { default as Ratings } from '#lib/figures/ratings/Ratings.svelte';

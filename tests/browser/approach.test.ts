@@ -1,5 +1,4 @@
 import { describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
 
 const PAGES = ['approach/', 'cy/approach/'];
@@ -8,11 +7,6 @@ const FIGURES = ['mechanisms', 'questions', 'window', 'observed-practice', 'them
 useBrowser();
 
 describe.each(PAGES)('/%s', (path) => {
-  test.each(['light', 'dark'] as const)('has no finding of axe-core, %s', async (colorScheme) => {
-    const page = await open(inject('site') + path, { colorScheme, bypassCSP: true });
-    expect(await axeFindings(page)).toEqual([]);
-  });
-
   test('shows every card, every way of working and every account with scripts off', async () => {
     const page = await open(inject('site') + path, { javaScriptEnabled: false });
     expect(await page.locator('#questions [data-card]:visible').count()).toBe(5);

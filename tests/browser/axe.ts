@@ -2,24 +2,89 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 
 const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const WIDTHS = [1280, 320];
+const SCHEMES = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' }
+] as const;
 
 /**
- * Opens every part of the page that a button opens, and runs axe-core.
+ * Opens the notes of every figure, and one of its panels: table, SQL or what is taken away. Figures
+ * take turns, so that each kind is open somewhere.
+ * @param turn another number opens another panel of each figure.
+ */
+async function openPanels(page: Page, turn: number) {
+  await page.evaluate((turn) => {
+    const shown = [...document.querySelectorAll('.menu')].filter((menu) => menu.checkVisibility());
+    for (const [at, menu] of shown.entries()) {
+      const buttons = [...menu.querySelectorAll<HTMLElement>('button[aria-controls]')];
+      const [notes, panels] = [true, false].map((is) =>
+        buttons.filter((button) => is === button.getAttribute('aria-controls')!.endsWith('-notes'))
+      );
+      for (const button of [notes![0], panels![(at + turn) % panels!.length]])
+        if (button?.getAttribute('aria-expanded') === 'false') button.click();
+    }
+  }, turn);
+  // What a panel holds may have to be fetched.
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.menu [aria-expanded="true"]')].every(
+      (button) => document.getElementById(button.getAttribute('aria-controls')!)?.childElementCount
+    )
+  );
+}
+
+/** Runs axe-core on the page as it stands. */
+async function findings(page: Page, within: string): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  return page.evaluate(async (part) => {
+    const { axe } = window as unknown as {
+      axe: {
+        run(
+          part: string,
+          options: { resultTypes: string[] }
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await axe.run(part, { resultTypes: ['violations'] });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  }, within);
+}
+
+/**
+ * Opens panels of figures, and runs axe-core.
  * @param page opened with `bypassCSP`, since axe is no script of the site.
  * @param within selector of the only part of the page that is looked at; the whole page without it.
  * @returns a line for each rule that is broken, with the elements that break it.
  */
-export async function axeFindings(page: Page, within?: string): Promise<string[]> {
-  for (const button of await page.locator('.menu button[aria-expanded]:visible').all())
-    await button.click();
-  await page.evaluate(AXE);
-  return page.evaluate(async (part) => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(part?: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await axe.run(part ?? 'html');
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  }, within);
+export async function axeFindings(page: Page, within = 'html'): Promise<string[]> {
+  await openPanels(page, 0);
+  return findings(page, within);
+}
+
+/**
+ * The same in light, dark and forced colours, in a wide window and in one of 320 px, where the page
+ * must not scroll sideways. Each figure has each of its panels open in two of the six. The window
+ * is as it was in the end.
+ */
+export async function axeEverywhere(page: Page, within = 'html'): Promise<string[]> {
+  const before = page.viewportSize()!;
+  const found: string[] = [];
+  for (const [row, width] of WIDTHS.entries()) {
+    await page.setViewportSize({ ...before, width });
+    for (const [column, scheme] of SCHEMES.entries()) {
+      const here = `${width} px, ${scheme.colorScheme}, forced colours ${scheme.forcedColors}`;
+      await page.emulateMedia(scheme);
+      await openPanels(page, row + column);
+      found.push(...(await findings(page, within)).map((finding) => `${here}: ${finding}`));
+      const [content, room] = await page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth
+      ]);
+      if (content! > room!) found.push(`${here}: scrolls sideways, ${content} px of content`);
+    }
+  }
+  await page.emulateMedia({ colorScheme: null, forcedColors: null });
+  await page.setViewportSize(before);
+  return found;
 }

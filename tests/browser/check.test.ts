@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
+import { axeEverywhere } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
 import { downloaded } from './sql-page.ts';
 
@@ -58,7 +58,7 @@ test('the made-up families hold no identifiers, and their groups are counted', a
   expect(text).toContain('30 families of 75 (40%) are in groups of fewer than 5.');
   await check.getByLabel('What would being in a group tell of').selectOption('home_language');
   await expect.poll(() => check.textContent()).toContain('all families have the same value of');
-  expect(await axeFindings(page, '#check-data-found')).toEqual([]);
+  expect(await axeEverywhere(page, '#check-data-found')).toEqual([]);
 });
 
 test('a column that leads to people is refused where it would be loaded, and told where it would not', async () => {
@@ -113,5 +113,5 @@ test('problems stand by rule, a line is shown as it is in its file, and the CSV 
   expect(csv.bytes.toString().split('\n')[0]).toContain(
     'rule,file,row,column,value,expected,more,problem,remedy'
   );
-  expect(await axeFindings(page, '#open-data-files')).toEqual([]);
+  expect(await axeEverywhere(page, '#open-data-files')).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { nameHere, tabTo } from './keyboard.ts';
 import { cells, open, useBrowser } from './page.ts';
 
 useBrowser();
@@ -50,22 +51,6 @@ Enjoyment | Oakfield | 4 | 17 | 6.0 | 1.6
 Enjoyment | Oakfield | 5 | 15 | 6.0 | 1.8
 `;
 
-/** What the keyboard is at, as a screen reader calls it. */
-const nameHere = (page: Page) =>
-  page.evaluate(() => {
-    const at = document.activeElement as HTMLInputElement | null;
-    const label = at?.labels?.[0]?.textContent;
-    return (at?.getAttribute('aria-label') ?? label ?? at?.textContent ?? '').trim();
-  });
-
-/** Goes on from control to control until the one of that name. */
-async function tabTo(page: Page, name: string) {
-  for (let left = 150; left > 0; left--) {
-    await page.keyboard.press('Tab');
-    if ((await nameHere(page)) === name) return;
-  }
-  throw new Error(`The keyboard does not reach "${name}"`);
-}
 async function retype(page: Page, name: string, text: string) {
   await tabTo(page, name);
   await page.keyboard.press('Control+A');
@@ -75,8 +60,9 @@ test('five time points of another field are described by keyboard alone, and the
   const page = await open(`${inject('subPath')}explore/`);
   await tabTo(page, 'Open your own data');
   await page.keyboard.press('Enter');
-  await tabTo(page, 'Choose files');
+  // The chooser is caught only from some time after it is waited for.
   const asked = page.waitForEvent('filechooser');
+  await tabTo(page, 'Choose files');
   await page.keyboard.press('Enter');
   await (await asked).setFiles(FILE);
   await expect.poll(() => nameHere(page)).toBe('Say what these data are');

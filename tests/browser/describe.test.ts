@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Download, Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
+import { axeEverywhere } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
 
 useBrowser();
@@ -65,7 +65,7 @@ describe('files without a descriptor', () => {
     await expect
       .poll(() => told(page))
       .toContain('Each file that is used needs one column with the id of the family: long.csv.');
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeEverywhere(page, '#open-data-files')).toEqual([]);
     await page.getByLabel('What Case ID is used as').selectOption('Id of the family');
     await exploreThem(page);
     expect(await page.locator('p.status').first().textContent()).toContain('60 of 60 families');
@@ -151,7 +151,7 @@ describe('files without a descriptor', () => {
       new URL((await link.getAttribute('href'))!, page.url()).href
     );
     expect(await got.text()).toBe(readFileSync(join(EXAMPLES, 'wide.csv'), 'utf8'));
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeEverywhere(page, '#open-data-files')).toEqual([]);
     await page.locator('#open-data-files input[type=file]').setInputFiles({
       ...{ name: 'template.zip', mimeType: 'application/zip', buffer: template }
     });

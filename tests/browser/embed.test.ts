@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { embedSnippet } from '../../src/lib/figures/takeaway/embed-snippet.ts';
-import { axeFindings } from './axe.ts';
+import { axeEverywhere } from './axe.ts';
 import { open, useBrowser } from './page.ts';
 
 const { allow } = useBrowser();
@@ -34,7 +34,7 @@ describe('a figure on its own', () => {
     expect(await text(page, '[data-part="summary"]')).toContain('24 (Start), 11 (3 months)');
     expect(await text(page, '[data-part="source"]')).toMatch(/^Source: /);
     expect(await page.locator('.menu').isVisible()).toBe(true);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeEverywhere(page)).toEqual([]);
   });
   test('is fixed where the address says so, in the view and the language of the address', async () => {
     const page = await embed('?figure=trajectory&v=1&measure=conflict&fixed=1', 'cy/');
@@ -54,6 +54,12 @@ describe('a figure on its own', () => {
     await expect
       .poll(() => out.getAttribute('href'))
       .toContain('?v=1&data=families&measure=conflict~cohesion&detail=cohesion#distribution');
+  });
+  test('asks unbidden for what pages ask on demand', async () => {
+    const page = await embed('?figure=model&v=1&data=families&fixed=1');
+    await page.waitForSelector('figure#model [data-part="chart"] [role="img"]');
+    expect(await text(page, '[data-part="summary"]')).toMatch(/families/);
+    expect(await page.locator('.demand button').count()).toBe(0);
   });
   test.each([
     ['?figure=nothing', 'This site has no figure called “nothing”.'],
@@ -98,7 +104,7 @@ test('the figure’s page gives the HTML, with the choices and a preview', async
   const page = await open(`${inject('subPath')}practice/?v=1&site=LA1`);
   const figure = page.locator('figure#visits');
   // This opens what the figure gives to take away, too.
-  expect(await axeFindings(page, 'figure#visits')).toEqual([]);
+  expect(await axeEverywhere(page, 'figure#visits')).toEqual([]);
   await figure.getByRole('button', { name: 'Embed in a page' }).click();
   const html = figure.getByLabel('HTML for your page');
   expect(await html.inputValue()).toContain(

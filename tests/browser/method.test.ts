@@ -1,6 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
 import { METHODS } from '#lib/figures/methods/methods.ts';
-import { axeFindings } from './axe.ts';
 import { open, useBrowser } from './page.ts';
 
 const NOTES = ['P01', 'P12', 'P20', 'P23'];
@@ -9,11 +8,6 @@ const TERMS = ['ra', 'taf', 'continuum', 't-score', 'wilson', 'completers'];
 useBrowser();
 
 describe.each(['method/', 'cy/method/'])('/%s', (path) => {
-  test.each(['light', 'dark'] as const)('has no finding of axe-core, %s', async (colorScheme) => {
-    const page = await open(inject('site') + path, { colorScheme, bypassCSP: true });
-    expect(await axeFindings(page)).toEqual([]);
-  });
-
   test('shows every method, its formulas, the rules and the notes with scripts off', async () => {
     const page = await open(inject('site') + path, { javaScriptEnabled: false });
     const methods = METHODS.flatMap((group) => group.methods);

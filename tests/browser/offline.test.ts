@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve } from '../../tools/serve.ts';
-import { axeFindings } from './axe.ts';
+import { axeEverywhere } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
+import { press, ready, shown } from './talk.ts';
 
 const { allow } = useBrowser();
 
@@ -66,8 +67,17 @@ test('kept whole, all works without a network, DuckDB over records too, until it
       .locator(`[data-slide] [data-figure="${figure}"]`)
       .first()
       .waitFor({ state: 'attached' });
-  await page.keyboard.press('End');
-  await page.getByText('Slide 14 of 14').first().waitFor({ state: 'attached' });
+  await ready(page);
+  for (let slide = 1; slide <= 14; slide += 1) {
+    await press(page, ...String(slide), 'Enter');
+    expect(await shown(page)).toBe(String(slide));
+  }
+  await press(page, '4', 'Enter', 'f');
+  await page.locator('.aside input[name="site"]').first().check();
+  const changed = page.locator('.cell.current').getByText('Changed from the saved view');
+  await changed.waitFor();
+  await press(page, 'Escape', 'r');
+  await changed.waitFor({ state: 'detached' });
   await page.goto(`${inject('subPath')}explore/?v=1&data=families&by=arm`);
   await page.waitForSelector('html[data-alive]');
   const trajectory = page.locator('[data-figure="trajectory"]');
@@ -105,7 +115,7 @@ test.each(['present/print/', 'cy/present/'])(
     }
     // What the audit opens is fetched, so that the network is only said to be gone.
     await page.evaluate(() => dispatchEvent(new Event('offline')));
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeEverywhere(page)).toEqual([]);
   }
 );
 

@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
 import { open, useBrowser } from './page.ts';
 
 const PAGES = ['', 'explore/', 'cy/', 'cy/explore/'];
@@ -14,11 +13,6 @@ const figuresOf = (path: string) =>
 useBrowser();
 
 describe.each(PAGES)('/%s', (path) => {
-  test.each(['light', 'dark'] as const)('has no finding of axe-core, %s', async (colorScheme) => {
-    const page = await open(inject('site') + path, { colorScheme, bypassCSP: true });
-    expect(await axeFindings(page)).toEqual([]);
-  });
-
   test('shows headings, numbers and charts with scripts off', async () => {
     const page = await open(inject('site') + path, { javaScriptEnabled: false });
     expect(await page.locator('h1').isVisible()).toBe(true);

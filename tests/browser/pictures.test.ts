@@ -47,6 +47,9 @@ describe.each(FIGURES)('%s %s', (path, id, printed, welsh) => {
   );
 });
 
+/** Font size of the labels of an axis, in pixels. */
+const TICK = 12;
+
 describe('a picture', () => {
   test('needs nothing but itself, and is the same in rsvg', async ({ skip }) => {
     const page = await open(at('practice/'));
@@ -106,6 +109,27 @@ describe('a picture', () => {
     expect(text).toMatch(/fersiwn 1\.0\.0/);
     expect(text.replaceAll(' ', '')).toMatch(/\/cy\/explore\/\?\S*site=LA3&wave=0~9\S*#included/);
     expect(/<desc>(.*?)<\/desc>/.exec(svg)?.[1]).toContain('25');
+  });
+  test.each(['wide', 'square'] as const)(
+    'has a chart that measures itself drawn as wide as it stands: %s',
+    async (form) => {
+      const page = await open(at('explore/'), { viewport: { width: 480, height: 900 } });
+      const svg = await savedSvg(page, 'trajectory', { form });
+      // A chart that kept its width would be shrunk or enlarged, with its letters.
+      const sizes = [...svg.matchAll(/<text [^>]*?font-size="([\d.]+)"[^>]*>9 months</g)];
+      expect(sizes.length).toBeGreaterThan(3);
+      for (const [, size] of sizes) expect(Math.abs(Number(size) - TICK)).toBeLessThan(0.3);
+      const own = page.locator('#trajectory [data-part="chart"]');
+      await expect.poll(() => own.getAttribute('style')).toBeNull();
+    }
+  );
+  test('asks for what is asked on demand alone before it is drawn', async () => {
+    const page = await open(at('explore/?v=1&data=families'));
+    await page.locator('figure#families').waitFor();
+    const svg = await savedSvg(page, 'families', { form: 'wide' });
+    const paths = svg.slice(svg.indexOf('</defs>')).match(/<path /g) ?? [];
+    expect(paths.length).toBeGreaterThan(60);
+    expect(textsOf(svg).join(' ')).toContain('46.2');
   });
   test('follows the order that the reader chose', async () => {
     const page = await open(at('training/'));

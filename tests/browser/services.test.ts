@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
 
 const FIGURES = ['phases', 'authority-groups', 'authorities', 'continuum', 'qualities', 'visits'];
@@ -8,11 +7,6 @@ const FIGURES = ['phases', 'authority-groups', 'authorities', 'continuum', 'qual
 useBrowser();
 
 describe.each(['practice/', 'cy/practice/'])('/%s', (path) => {
-  test.each(['light', 'dark'] as const)('has no finding of axe-core, %s', async (colorScheme) => {
-    const page = await open(inject('site') + path, { colorScheme, bypassCSP: true });
-    expect(await axeFindings(page)).toEqual([]);
-  });
-
   test('shows every figure and its table with scripts off', async () => {
     const page = await open(inject('site') + path, { javaScriptEnabled: false });
     for (const figure of FIGURES) {

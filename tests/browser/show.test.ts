@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
+import { axeEverywhere } from './axe.ts';
 import { open, useBrowser } from './page.ts';
 import { DECK, place, press, ready, show, shown, told } from './talk.ts';
 
@@ -50,6 +50,18 @@ test('a figure comes group by group, and its scores before their changes', async
   expect((await told(page))!.stops.slice(0, 3)).toEqual([1, 1, 1]);
 });
 
+test('a figure is drawn once, however the talk goes on', async () => {
+  const page = await show();
+  const marked = page.locator('.cell figure[data-marked]');
+  await page
+    .locator('.cell figure')
+    .evaluateAll((figures) => figures.forEach((one) => one.setAttribute('data-marked', '')));
+  expect(await marked.count()).toBe(2);
+  await press(page, 'PageDown', 'PageDown', 'o', 'o', '4', 'Enter', 's', 'Home', 'PageDown');
+  expect(await shown(page)).toBe('2');
+  expect(await marked.count()).toBe(2);
+});
+
 test('with reduced motion nothing moves', async () => {
   const page = await show();
   await press(page, '2', 'Enter', 'PageDown', 'PageDown', 'PageDown');
@@ -93,6 +105,10 @@ test('a figure is filtered on the spot, and one key returns to the saved view', 
     'Made-up families. Not evidence.'
   );
   const before = await current.locator('[data-part="summary"]').textContent();
+  // The whole figure stays in sight beside its filters.
+  const [slide, filters] = [current.locator('[data-slide]'), page.locator('.aside')];
+  const [{ x, width }, aside] = [(await slide.boundingBox())!, (await filters.boundingBox())!];
+  expect(x + width).toBeLessThanOrEqual(aside.x + 1);
   await panel.locator('input[name="site"]').first().check();
   await current.getByText('Changed from the saved view').waitFor();
   expect(await current.locator('[data-part="summary"]').textContent()).not.toBe(before);
@@ -176,9 +192,9 @@ test.each(['', 'cy/'])(
   async (lang) => {
     const page = await show(`${lang}present/show/`, { bypassCSP: true });
     await press(page, '2', 'Enter', 's');
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeEverywhere(page)).toEqual([]);
     await press(page, '?');
     await page.locator('dialog').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeEverywhere(page)).toEqual([]);
   }
 );

@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
 
 const FIGURES = [
@@ -15,11 +14,6 @@ const FIGURES = [
 useBrowser();
 
 describe.each(['training/', 'cy/training/'])('/%s', (path) => {
-  test.each(['light', 'dark'] as const)('has no finding of axe-core, %s', async (colorScheme) => {
-    const page = await open(inject('site') + path, { colorScheme, bypassCSP: true });
-    expect(await axeFindings(page)).toEqual([]);
-  });
-
   test('shows every figure and its table with scripts off, and no control', async () => {
     const page = await open(inject('site') + path, { javaScriptEnabled: false });
     for (const figure of FIGURES) {

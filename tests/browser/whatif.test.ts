@@ -1,5 +1,4 @@
 import { describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
 
 useBrowser();
@@ -103,11 +102,6 @@ test('a link carries what is assumed, and opens with it', async () => {
 });
 
 describe.each(['method/what-if/', 'cy/method/what-if/'])('/%s', (path) => {
-  test.each(['light', 'dark'] as const)('has no finding of axe-core, %s', async (colorScheme) => {
-    const page = await open(inject('site') + path, { colorScheme, bypassCSP: true });
-    expect(await axeFindings(page)).toEqual([]);
-  });
-
   test('shows one set of assumptions with scripts off, and no dead control', async () => {
     const page = await open(inject('site') + path, { javaScriptEnabled: false });
     for (const figure of ['sd', 'regression', 'unseen']) {

@@ -38,13 +38,21 @@ function diamond(): string {
 }
 
 const DASHES = ['', '7 4', '2 3', '9 3 2 3', '12 4', '4 2'];
-const SHAPES = [circle(), square(), triangle(), diamond(), circle(), square()];
+const SHAPES = [circle(), square(), triangle(), diamond()];
 
 /** Of groups that are drawn faintly behind the others. */
 export const REST_STYLE: SeriesStyle = { colour: 0, dash: '', shape: circle() };
 
-/** @param colour index of the group's style, 0 to 5; later groups start over. */
-export function seriesStyle(colour: number): SeriesStyle {
-  const index = colour % SHAPES.length;
-  return { colour: index + 1, dash: DASHES[index] ?? '', shape: SHAPES[index] ?? '' };
+/**
+ * @param order of the group among all, from 0. The first 16 differ in dash or shape, and groups
+ * that share a colour differ in dash.
+ */
+export function seriesStyle(order: number): SeriesStyle {
+  const index = order % DASHES.length;
+  const round = (order - index) / DASHES.length;
+  return {
+    colour: index + 1,
+    dash: DASHES[(index + round) % DASHES.length] ?? '',
+    shape: SHAPES[order % SHAPES.length] ?? ''
+  };
 }

@@ -5,6 +5,8 @@ export interface Summed {
   /** Scores are summed as differences from the measure's centre. */
   readonly measures: readonly { readonly id: string; readonly centre: number }[];
   readonly qualities: readonly string[];
+  /** Qualities that are rated, and how many points their scale has; absent where none is. */
+  readonly ratings?: { readonly qualities: readonly string[]; readonly points: number };
 }
 
 /** Sums over the families with a score at the first wave and at a later one. */
@@ -30,21 +32,26 @@ export interface CellLayout {
   scores(measure: number, wave: number): number;
   /** First of `PAIR_SUMS` at a later wave, which follow in that order. */
   pairs(measure: number, wave: number): number;
+  /** Families that rate a quality, of those rated, with the least point; with the others come next. */
+  ratings(quality: number): number;
 }
 
 /** The row of a cell; its length doubles with each wave, by the response patterns. */
-export function cellLayout({ waves, measures, qualities }: Summed): CellLayout {
+export function cellLayout({ waves, measures, qualities, ratings }: Summed): CellLayout {
   // A shift, unlike a power, is held as an integer, as is all that it indexes.
   const patterns = (1 << waves.length) - 1;
   const perMeasure = patterns + 2 * waves.length + PAIR_SUMS.length * (waves.length - 1);
   const start = (measure: number) => 1 + 2 * qualities.length + measure * perMeasure;
   const scores = (measure: number, wave: number) => start(measure) + patterns + 2 * wave;
+  const points = ratings?.points ?? 0;
+  const rated = (quality: number) => start(measures.length) + points * quality;
   return {
-    width: start(measures.length),
+    width: rated(ratings?.qualities.length ?? 0),
     waves: waves.length,
     mentions: (quality) => 1 + 2 * quality,
     pattern: (measure, pattern) => start(measure) + pattern - 1,
     scores,
-    pairs: (measure, wave) => scores(measure, waves.length) + PAIR_SUMS.length * (wave - 1)
+    pairs: (measure, wave) => scores(measure, waves.length) + PAIR_SUMS.length * (wave - 1),
+    ratings: rated
   };
 }

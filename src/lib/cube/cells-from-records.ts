@@ -1,7 +1,7 @@
 import { UNSAID } from '../data/typed-table.ts';
 import { cellLayout, type CellLayout, type Summed } from './cell-layout.ts';
 import { codesAt, numberByCodes, type Cells } from './cells.ts';
-import type { CodedRecords } from './coded-records.ts';
+import { UNRATED, type CodedRecords } from './coded-records.ts';
 import { addScores } from './score-sums.ts';
 
 /** The middle between the least and the greatest score; 0 without any. */
@@ -40,17 +40,33 @@ function addMentions(
   }
 }
 
+function addRatings(
+  values: Float64Array,
+  row: number,
+  layout: CellLayout,
+  qualities: NonNullable<CodedRecords['ratings']>['qualities'],
+  family: number
+): void {
+  for (let quality = 0; quality < qualities.length; quality++) {
+    const place = qualities[quality]!.places[family]!;
+    if (place !== UNRATED) values[row + layout.ratings(quality) + place]! += 1;
+  }
+}
+
 /**
  * Sums families to cells. An absent score is not summed, and an absent mention is neither yes nor no.
  * Scores are summed from the mean of the measure's norm, or from the middle of its scores.
  */
 export function cellsFromRecords(records: CodedRecords): Cells {
-  const { families, axes, codes, waves, measures, qualities } = records;
+  const { families, axes, codes, waves, measures, qualities, ratings } = records;
   const { numbers, first } = numberByCodes(axes, codes, families);
   const summed: Summed = {
     waves,
     measures: measures.map(({ id, norm, scores }) => ({ id, centre: norm ?? middle(scores) })),
-    qualities: qualities.map(({ id }) => id)
+    qualities: qualities.map(({ id }) => id),
+    ...(ratings && {
+      ratings: { points: ratings.points, qualities: ratings.qualities.map(({ id }) => id) }
+    })
   };
   const layout = cellLayout(summed);
   const values = new Float64Array(first.length * layout.width);
@@ -59,6 +75,7 @@ export function cellsFromRecords(records: CodedRecords): Cells {
     const row = numbers[family]! * layout.width;
     values[row]! += 1;
     addMentions(values, row, layout, qualities, family);
+    if (ratings) addRatings(values, row, layout, ratings.qualities, family);
     for (let measure = 0; measure < measures.length; measure++) {
       const { scores } = measures[measure]!;
       const { centre } = summed.measures[measure]!;

@@ -1,3 +1,5 @@
+import { qualitiesOf } from '../data/qualities-of.ts';
+import { pointsOf } from '../data/rating-scale.ts';
 import type { Study } from '../data/study.ts';
 import {
   ABSENT,
@@ -28,7 +30,20 @@ export interface CodedRecords {
     /** 1 where the family mentions it, 0 where it does not, `UNSAID` where neither is known. */
     readonly mentions: Uint8Array;
   }[];
+  /** Absent where the study has no ratings. */
+  readonly ratings?: {
+    /** Points of the scale. */
+    readonly points: number;
+    readonly qualities: readonly {
+      readonly id: string;
+      /** Place of each family's rating on the scale, `UNRATED` where there is none. */
+      readonly places: Uint8Array;
+    }[];
+  };
 }
+
+/** Stands for a rating that is absent. */
+export const UNRATED = 255;
 
 /** @returns the place of each row's family, `ABSENT` where it is not among the families. */
 function familiesOf(table: TypedTable, id: string, places: Int32Array): Int32Array {
@@ -54,6 +69,23 @@ function codesOf(axis: Axis, table: TypedTable, column: string): Codes {
   return codes;
 }
 
+/** @param places of the families of its rows. */
+function ratingsOf(study: Study, table: TypedTable, places: Int32Array, families: number) {
+  const { scale } = study.records!.ratings!;
+  return {
+    points: pointsOf(scale).length,
+    qualities: qualitiesOf(study, 'ratings').map(({ id }) => {
+      const rated = new Uint8Array(families).fill(UNRATED);
+      const { values } = numberColumn(table, id);
+      places.forEach((family, row) => {
+        if (family !== ABSENT && !Number.isNaN(values[row]!))
+          rated[family] = values[row]! - scale.min;
+      });
+      return { id, places: rated };
+    })
+  };
+}
+
 /**
  * Joins the tables of records to what is known of each family. Families without id do not occur
  * among them; scores and mentions of others are left out.
@@ -62,7 +94,7 @@ function codesOf(axis: Axis, table: TypedTable, column: string): Codes {
  */
 export function codedRecords(study: Study, tables: ReadonlyMap<string, TypedTable>): CodedRecords {
   if (!study.records) throw new Error('The dataset holds no records');
-  const { families, scores, mentions } = study.records;
+  const { families, scores, mentions, ratings } = study.records;
   const tableOf = (name: string): TypedTable => {
     const found = tables.get(name);
     if (!found) throw new Error(`The dataset has no table "${name}"`);
@@ -81,6 +113,7 @@ export function codedRecords(study: Study, tables: ReadonlyMap<string, TypedTabl
     family === ABSENT ? ABSENT : family * waves.length + seen[row]!
   );
   const said = mentions && tableOf(mentions.table);
+  const rated = ratings && tableOf(ratings.table);
   const speakers = mentions && said && familiesOf(said, mentions.id, places);
   return {
     families: members.rows,
@@ -92,13 +125,16 @@ export function codedRecords(study: Study, tables: ReadonlyMap<string, TypedTabl
       norm: norm?.mean,
       scores: scoresOf(scored, id, scorePlaces, members.rows * waves.length)
     })),
-    qualities: study.qualities.map(({ id }) => {
+    qualities: (mentions ? qualitiesOf(study, 'mentions') : []).map(({ id }) => {
       const mentioned = new Uint8Array(members.rows).fill(UNSAID);
       const values = said && truthColumn(said, id).values;
       speakers?.forEach((family, row) => {
         if (family !== ABSENT) mentioned[family] = values![row]!;
       });
       return { id, mentions: mentioned };
+    }),
+    ...(rated && {
+      ratings: ratingsOf(study, rated, familiesOf(rated, ratings.id, places), members.rows)
     })
   };
 }

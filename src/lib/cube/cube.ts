@@ -24,6 +24,8 @@ export interface GroupSums {
   patterns(measure: string): ReadonlyMap<string, number>;
   /** Families that mentioned a quality, of those interviewed who say whether they do. */
   mentions(quality: string): { readonly k: number; readonly n: number };
+  /** Families that rate a quality with each point of its scale, from the least. */
+  ratings(quality: string): readonly number[];
 }
 
 /**

@@ -12,7 +12,7 @@ function placeOf(kind: string, ids: readonly string[], id: string): number {
  * @param row as `cellLayout` says; it must not change later.
  */
 export function groupSums(summed: Summed, group: string, row: Float64Array): GroupSums {
-  const { waves, measures, qualities } = summed;
+  const { waves, measures, qualities, ratings = { qualities: [], points: 0 } } = summed;
   const layout = cellLayout(summed);
   const families = row[0]!;
   const measureOf = (id: string) =>
@@ -61,6 +61,10 @@ export function groupSums(summed: Summed, group: string, row: Float64Array): Gro
     mentions(quality) {
       const [n, k] = row.subarray(layout.mentions(placeOf('quality', qualities, quality)));
       return { k: k!, n: n! };
+    },
+    ratings(quality) {
+      const start = layout.ratings(placeOf('rated quality', ratings.qualities, quality));
+      return [...row.subarray(start, start + ratings.points)];
     }
   };
 }

@@ -1,6 +1,7 @@
 import type { LeftOut } from './left-out.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Scanned } from './scan-table.ts';
+import { isRating } from './study-columns.ts';
 import type { Study } from './study.ts';
 import { ABSENT, sameRow, textColumn, withoutRows, type TypedTable } from './typed-table.ts';
 
@@ -145,12 +146,12 @@ function unsoundIn({ scanned, marks }: Marking, chosen: (column: string) => bool
  * family and wave among the scores.
  */
 export function cleanRecords(
-  study: Pick<Study, 'records' | 'measures' | 'wave'>,
+  study: Study,
   tables: ReadonlyMap<string, Scanned>,
   list: ProblemList
 ): { tables: Map<string, TypedTable>; leftOut: LeftOut } {
   if (!study.records) throw new Error('The dataset holds no records');
-  const { families: member, scores, mentions, wide } = study.records;
+  const { families: member, scores, mentions, ratings: rated, wide } = study.records;
   const scannedOf = (name: string): Scanned => {
     const found = tables.get(name);
     if (!found) throw new Error(`The dataset has no table "${name}"`);
@@ -175,16 +176,19 @@ export function cleanRecords(
   const told = wide ?? scores;
   const scoreRows = mark(told.table, told.id, wide ? undefined : scores.wave);
   const mentionRows = mentions ? mark(mentions.table, mentions.id) : 0;
+  const ratingRows = rated ? mark(rated.table, rated.id) : 0;
 
   const scoreColumns = new Set(
     wide ? wide.columns.map(({ column }) => column) : study.measures.map(({ id }) => id)
   );
   const isScore = (table: string) => (column: string) =>
     table === told.table && scoreColumns.has(column);
-  let [scoresAbsent, values] = [0, 0];
+  let [scoresAbsent, ratings, values] = [0, 0, 0];
   for (const [name, rows] of marked) {
+    const isRated = (column: string) => isRating(study, name, column);
     scoresAbsent += unsoundIn(rows, isScore(name));
-    values += unsoundIn(rows, (column) => !isScore(name)(column));
+    ratings += unsoundIn(rows, isRated);
+    values += unsoundIn(rows, (column) => !isScore(name)(column) && !isRated(column));
   }
   return {
     tables: new Map(
@@ -199,7 +203,9 @@ export function cleanRecords(
       scoreRows,
       scores: scoresAbsent,
       values,
-      mentionRows
+      mentionRows,
+      ratings,
+      ratingRows
     }
   };
 }

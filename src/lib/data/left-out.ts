@@ -20,4 +20,8 @@ export interface LeftOut {
   readonly values: number;
   /** Rows of mentions left out, for the reasons that rows of scores are. */
   readonly mentionRows: number;
+  /** Ratings taken as absent for families that are used: not a whole number, or not on the scale. */
+  readonly ratings: number;
+  /** Rows of ratings left out, for the reasons that rows of scores are. */
+  readonly ratingRows: number;
 }

@@ -87,7 +87,15 @@ const records = object(
     scores: object({ table: text, id: text, wave: text })
   },
   {
-    mentions: object({ table: text, id: text }),
+    mentions: object({ table: text, id: text }, { qualities: list(text) }),
+    ratings: object(
+      {
+        table: text,
+        id: text,
+        scale: object({ min: integer, max: integer }, { labels: record(localised) })
+      },
+      { qualities: list(text) }
+    ),
     wide: object({
       table: text,
       id: text,

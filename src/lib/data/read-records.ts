@@ -8,7 +8,7 @@ import type { Checked, Problem } from './problem.ts';
 import { fileMissing } from './read-descriptor.ts';
 import { reshapeWide } from './reshape-wide.ts';
 import { scanTable, type Scanned } from './scan-table.ts';
-import { columnLevels } from './study-columns.ts';
+import { columnLevels, fieldOf } from './study-columns.ts';
 import type { Study } from './study.ts';
 import type { TypedColumn, TypedTable } from './typed-table.ts';
 
@@ -21,18 +21,18 @@ export interface ReadRecords {
 }
 
 /** Whether the column holds ids of families, which tables share. */
-function holdsIds({ families, scores, mentions, wide }: NonNullable<Study['records']>) {
-  const roles = [families, scores, mentions, wide];
+function holdsIds({ families, scores, mentions, ratings, wide }: NonNullable<Study['records']>) {
+  const roles = [families, scores, mentions, ratings, wide];
   return (table: string, column: string) =>
     roles.some((role) => role?.table === table && role.id === column);
 }
 
 /** The id column of a table whose file also holds scores, a row for each time point. */
 function foldedBy({ resources, study }: DataPackage, { name, path }: Resource): string | undefined {
-  const { scores, wide, families, mentions } = study.records!;
+  const { scores, wide, ...once } = study.records!;
   const long = resources.find((one) => one.name === scores.table);
   if (wide || !long || long.name === name || long.path !== path) return undefined;
-  return [families, mentions].find((role) => role?.table === name)?.id;
+  return Object.values(once).find((role) => role?.table === name)?.id;
 }
 
 /** Adds the column of the site, where a study of one site has none. */
@@ -82,7 +82,9 @@ export async function readRecords(
           list.add(problem);
       }
     };
-    const read = await scanTable(fileOf(path), stream, resource, {
+    const fields = resource.schema.fields.map((field) => fieldOf(study, name, field));
+    const held = { ...resource, schema: { ...resource.schema, fields } };
+    const read = await scanTable(fileOf(path), stream, held, {
       levels: (column) => columnLevels(study, name, column),
       ids: (column) => (isId(name, column) ? families : undefined),
       list: told,

@@ -1,5 +1,7 @@
 import type { DataPackage, Resource } from './package.ts';
 import type { Problem } from './problem.ts';
+import { qualitiesOf } from './qualities-of.ts';
+import { isScale, MOST_POINTS, pointsOf } from './rating-scale.ts';
 import { columnLevels, neededColumns } from './study-columns.ts';
 import type { Study } from './study.ts';
 
@@ -44,7 +46,44 @@ function inResource(study: Study, { name, schema }: Resource, path: string): Fou
   ];
 }
 
-function inRecords({ records, measures, wave }: Study, tables: readonly string[]): Found[] {
+/** What mentions and ratings name that there is not, and a scale that is none. */
+function inQualities(study: Study, tables: readonly string[]): Found[] {
+  const { mentions, ratings } = study.records!;
+  const property = 'study.records.ratings';
+  const named = (['mentions', 'ratings'] as const).flatMap((role) =>
+    (study.records![role]?.qualities ?? []).flatMap((id, at) =>
+      unknown(id, ids(study.qualities), `study.records.${role}.qualities[${at}]`)
+    )
+  );
+  if (!ratings) return named;
+  const { scale, table } = ratings;
+  if (!isScale(scale)) {
+    const expected = `${scale.min + 1} … ${scale.min + MOST_POINTS - 1}`;
+    const value = String(scale.max);
+    return [{ rule: 'descriptor-invalid', property: `${property}.scale.max`, value, expected }];
+  }
+  const points = pointsOf(scale).map(String);
+  const both = ids(qualitiesOf(study, 'mentions'));
+  // One column cannot hold both whether a quality is mentioned and how it is rated.
+  const taken =
+    mentions?.table === table && ids(qualitiesOf(study, 'ratings')).some((id) => both.includes(id));
+  return [
+    ...named,
+    ...Object.keys(scale.labels ?? {}).flatMap((point) =>
+      unknown(point, points, `${property}.scale.labels`)
+    ),
+    ...(taken
+      ? unknown(
+          table,
+          tables.filter((one) => one !== table),
+          `${property}.table`
+        )
+      : [])
+  ];
+}
+
+function inRecords(study: Study, tables: readonly string[]): Found[] {
+  const { records, measures, wave } = study;
   if (!records) return [];
   const { scores, wide, ...others } = records;
   // The scores of a wide table are reshaped into a table that no file holds.
@@ -53,6 +92,7 @@ function inRecords({ records, measures, wave }: Study, tables: readonly string[]
     ...Object.entries(read).flatMap(([role, { table }]) =>
       unknown(table, tables, `study.records.${role}.table`)
     ),
+    ...inQualities(study, tables),
     ...(wide?.columns ?? []).flatMap((column, at) => [
       ...unknown(column.measure, ids(measures), `study.records.wide.columns[${at}].measure`),
       ...unknown(column.wave, ids(wave.levels), `study.records.wide.columns[${at}].wave`)

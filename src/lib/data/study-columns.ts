@@ -1,3 +1,6 @@
+import type { Field } from './package.ts';
+import { qualitiesOf } from './qualities-of.ts';
+import { pointsOf } from './rating-scale.ts';
 import type { Study } from './study.ts';
 
 /**
@@ -47,10 +50,23 @@ export function columnLevels(
   }
 }
 
+/** Whether the column holds ratings of a quality. */
+export const isRating = (study: Study, table: string, column: string): boolean =>
+  study.records?.ratings?.table === table &&
+  qualitiesOf(study, 'ratings').some(({ id }) => id === column);
+
+/** A field as the study has it: ratings are points of their scale, whatever else is said of them. */
+export function fieldOf(study: Study, table: string, field: Field): Field {
+  const { ratings } = study.records ?? {};
+  if (!ratings || !isRating(study, table, field.name)) return field;
+  const constraints = { ...field.constraints, enum: pointsOf(ratings.scale) };
+  return { ...field, type: 'number', constraints };
+}
+
 /** Columns that a table must have because a role of the study names them. */
 export function neededColumns(study: Study, table: string): readonly string[] {
   if (!study.records) return PUBLISHED_COLUMNS[table] ?? [];
-  const { families, scores, mentions, wide } = study.records;
+  const { families, scores, wide, ...told } = study.records;
   const present = study.dimensions.filter(({ absent }) => !absent);
   const roles = [
     {
@@ -63,9 +79,10 @@ export function neededColumns(study: Study, table: string): readonly string[] {
       ]
     },
     { table: scores.table, columns: [scores.id, scores.wave, ...ids(study.measures)] },
-    ...(mentions
-      ? [{ table: mentions.table, columns: [mentions.id, ...ids(study.qualities)] }]
-      : []),
+    ...(['mentions', 'ratings'] as const).flatMap((role) => {
+      const one = told[role];
+      return one ? [{ table: one.table, columns: [one.id, ...ids(qualitiesOf(study, role))] }] : [];
+    }),
     ...(wide
       ? [{ table: wide.table, columns: [wide.id, ...wide.columns.map((one) => one.column)] }]
       : [])

@@ -61,6 +61,13 @@ export interface Source {
   readonly tables: readonly string[];
 }
 
+/** Where families tell of their practitioner's qualities: those named, or all of the study. */
+interface QualityTable {
+  readonly table: string;
+  readonly id: string;
+  readonly qualities?: readonly string[];
+}
+
 /**
  * Where the records stand in a dataset with one row a family: which table and column says what.
  * A dimension's id is the name of its column among the families; a measure's, among the scores.
@@ -72,7 +79,16 @@ export interface Records {
   /** One row a family and wave; the wave column holds wave ids. */
   readonly scores: { readonly table: string; readonly id: string; readonly wave: string };
   /** One row a family that was interviewed; a true or false column for each quality, named by its id. */
-  readonly mentions?: { readonly table: string; readonly id: string };
+  readonly mentions?: QualityTable;
+  /** One row a family that rated; a column of whole numbers for each quality, named by its id. */
+  readonly ratings?: QualityTable & {
+    /** Least and greatest rating, and what points of the scale mean, by their number. */
+    readonly scale: {
+      readonly min: number;
+      readonly max: number;
+      readonly labels?: Readonly<Record<string, Localised>>;
+    };
+  };
   /**
    * Where scores stand in one row a family: which column holds which measure and wave. `scores` then
    * names the table they reshape to, with a row for each wave at which a family has any score.

@@ -1,8 +1,11 @@
-import { untrack } from 'svelte';
+import { getContext, untrack } from 'svelte';
 import { latest } from '../engine/latest.ts';
 import type { FigureContext } from './context.ts';
 
 type Rows = Record<string, unknown>[];
+
+/** Key under which Svelte's context holds true where a figure stands on its own and asks unbidden. */
+export const ASK_AT_ONCE = 'ask at once';
 
 /**
  * What a figure asks of DuckDB, from when the reader first wants it. From then on it follows the
@@ -16,7 +19,7 @@ export class Asking<Answer> {
   readonly #questions: () => readonly string[];
   readonly #ask: (questions: readonly string[]) => Promise<{ answer: Answer } | undefined>;
   readonly #dataset = $derived.by(() => this.#context().dataset);
-  #tries = $state(0);
+  #tries = $state(getContext(ASK_AT_ONCE) ? 1 : 0);
   #answered: { sql: string; dataset: unknown; answer: Answer } | undefined = $state.raw();
 
   /** SQL of all that is asked now, the question whose answer the table shows first. */
@@ -53,7 +56,22 @@ export class Asking<Answer> {
 
   /** Asks, or tries again. */
   ask(): void {
+    this.failure = '';
     this.#tries += 1;
+  }
+
+  /** Waits for the answer, and asks first where nothing was asked. @throws with why there is none. */
+  async answered(): Promise<void> {
+    if (this.#tries === 0 || this.failure) this.ask();
+    let stop = () => {};
+    await new Promise<void>((done, fail) => {
+      stop = $effect.root(() => {
+        $effect(() => {
+          if (this.answer !== undefined) done();
+          else if (this.failure) fail(new Error(this.failure));
+        });
+      });
+    }).finally(stop);
   }
 
   async #run(question: { sql: string; dataset: unknown }) {

@@ -1,13 +1,14 @@
 import type { Cube, GroupSums } from '../cube/cube.ts';
 import { cellOf, isNumber, missing } from '../data/missing.ts';
+import { qualitiesOf } from '../data/qualities-of.ts';
 import type { Study } from '../data/study.ts';
 import { hide, thresholdOf } from '../disclosure/threshold.ts';
+import { recordMentions } from '../engine/questions/record-mentions.ts';
 import { detailOf, questionOf, selectionOf } from '../state/fit.ts';
 import type { View } from '../state/view.ts';
-import { mean, sd, type Moments } from '../statistics/moments.ts';
 import { overlappingMeans } from '../statistics/overlapping-means.ts';
 import { changeMoments } from '../statistics/pairs.ts';
-import { FEWEST_FOR_INTERVAL, tInterval } from '../statistics/t-interval.ts';
+import { FEWEST_FOR_INTERVAL } from '../statistics/t-interval.ts';
 import {
   patternRows,
   seenLaterRow,
@@ -16,6 +17,8 @@ import {
 } from './included/patterns.ts';
 import type { IncludedRow } from './included/rows.ts';
 import type { Mentions } from './qualities/mentions.ts';
+import type { Ratings } from './ratings/rows.ts';
+import { shownMean, type ShownMean } from './shown-mean.ts';
 import type { TrajectoryRow } from './trajectory/rows.ts';
 
 /** What the figures of records draw; the same rows that they draw of published figures. */
@@ -26,35 +29,8 @@ export interface RecordRows {
   /** Of families seen first, those seen again, whichever waves are in view. */
   seenLater(view: View): SeenLaterRow[];
   mentions(view: View): Mentions;
-}
-
-type Shown = Pick<TrajectoryRow, 'n' | 'mean' | 'sd' | 'low' | 'high' | 'status'>;
-
-/** Mean with its t interval; with few families without one, with very few nothing at all. */
-function shown(moments: Moments, threshold: number, status: string): Shown {
-  const { n } = moments;
-  if (n === 0 || n < threshold) {
-    const none = missing(n === 0 ? 'no-families' : 'hidden');
-    return {
-      n: n === 0 ? 0 : none,
-      mean: none,
-      sd: none,
-      low: none,
-      high: none,
-      status: none.missing
-    };
-  }
-  const { low, high } = tInterval(moments);
-  const bound = (value: number) =>
-    n < FEWEST_FOR_INTERVAL ? missing('too-few') : cellOf(value, 'too-few');
-  return {
-    n,
-    mean: mean(moments),
-    sd: cellOf(sd(moments), 'too-few'),
-    low: bound(low),
-    high: bound(high),
-    status
-  };
+  /** One a group that has families. */
+  ratings(view: View): Ratings[];
 }
 
 /**
@@ -67,12 +43,12 @@ function change(
   waves: [first: string, wave: string],
   view: View,
   threshold: number
-): Shown {
+): ShownMean {
   const [first, wave] = waves;
   if (view.who === 'completers')
-    return shown(changeMoments(sums.pairs(measure, wave)), threshold, 'paired');
+    return shownMean(changeMoments(sums.pairs(measure, wave)), threshold, 'paired');
   const [start, later] = [sums.moments(measure, first), sums.moments(measure, wave)];
-  const row = shown(later, threshold, 'difference');
+  const row = shownMean(later, threshold, 'difference');
   if (!isNumber(row.mean)) return row;
   const pairs = sums.pairs(measure, wave);
   const { estimate, interval } = overlappingMeans(later, start, pairs);
@@ -91,7 +67,7 @@ function change(
 }
 
 /** The first wave is its own point of reference where change is shown. */
-const start = (row: Shown, { show }: View): Shown =>
+const start = (row: ShownMean, { show }: View): ShownMean =>
   show === 'score' || !isNumber(row.mean)
     ? row
     : {
@@ -126,11 +102,11 @@ export function recordRows(study: Study, cube: Cube): RecordRows {
         wave,
         ...(view.show === 'change' && wave !== first
           ? change(sums, measure, [first, wave], view, threshold)
-          : start(shown(sums.moments(measure, wave), threshold, 'mean'), view))
+          : start(shownMean(sums.moments(measure, wave), threshold, 'mean'), view))
       })),
     included: (view) =>
       points(view, [detailOf(view, study)], (sums, measure, wave, threshold) => {
-        const { n, status } = shown(sums.moments(measure, wave), threshold, 'records');
+        const { n, status } = shownMean(sums.moments(measure, wave), threshold, 'records');
         return { group: sums.group, wave, n, status };
       }),
     patterns: (view) =>
@@ -160,13 +136,19 @@ export function recordRows(study: Study, cube: Cube): RecordRows {
           .map((sums) => sums.mentions(quality))
           .reduce((a, b) => ({ k: a.k + b.k, n: a.n + b.n }), { k: 0, n: 0 });
       return {
+        qualities: qualitiesOf(study, 'mentions'),
         groups: cube.sums({ by: view.by, filters }).map((sums) => ({
           group: sums.group,
           count: (quality) => sums.mentions(quality)
         })),
         reference: arm((id) => id === study.arm.reference),
-        other: arm((id) => id !== study.arm.reference)
+        other: arm((id) => id !== study.arm.reference),
+        sql: recordMentions(study, questionOf(view, study))
       };
-    }
+    },
+    ratings: (view) =>
+      cube
+        .sums(questionOf(view, study))
+        .map((sums) => ({ group: sums.group, counts: (quality) => sums.ratings(quality) }))
   };
 }

@@ -30,23 +30,28 @@ export function questions(study: Study): fc.Arbitrary<Question> {
   });
 }
 
-/** Loads tables of records and joins its records to one row a family: axes, scores by wave, mentions. */
+/** Ids of the qualities that families rate. */
+export const ratedIn = ({ records, qualities }: Study): readonly string[] =>
+  records?.ratings ? (records.ratings.qualities ?? ids(qualities)) : [];
+
+/** Loads tables of records and joins its records to one row a family: axes, scores by wave, mentions, ratings. */
 export async function joinRecords(
   engine: Engine,
   study: Study,
   tables: readonly ArrowTable[]
 ): Promise<void> {
-  const { families, scores, mentions } = study.records!;
+  const { families, scores, mentions, ratings } = study.records!;
   await engine.load({ main: tables, study: studyTables(study) });
   const columns = study.measures.flatMap(({ id }) =>
     study.wave.levels.map((_, at) => `s${at}.${name(id)} AS ${name(`${id} ${at}`)}`)
   );
   const said = mentions ? study.qualities.map(({ id }) => `said.${name(id)}`) : [];
+  const rated = ratedIn(study).map((id) => `rated.${name(id)} AS ${name(`${id} rated`)}`);
   const dimensions = Object.keys(axesOf(study)).filter((id) => id !== 'site');
   await engine.ask(`
     CREATE TABLE joined AS
     SELECT f.${name(families.site)} AS site, site.arm, site.phase,
-      ${[...dimensions.map((id) => `f.${name(id)}`), ...columns, ...said].join(', ')}
+      ${[...dimensions.map((id) => `f.${name(id)}`), ...columns, ...said, ...rated].join(', ')}
     FROM ${name(families.table)} AS f
     LEFT JOIN study.site ON site.site = f.${name(families.site)}
     ${study.wave.levels
@@ -57,6 +62,7 @@ export async function joinRecords(
       )
       .join('\n')}
     ${mentions ? `LEFT JOIN ${name(mentions.table)} AS said ON said.${name(mentions.id)} = f.${name(families.id)}` : ''}
+    ${ratings ? `LEFT JOIN ${name(ratings.table)} AS rated ON rated.${name(ratings.id)} = f.${name(families.id)}` : ''}
     WHERE f.${name(families.id)} IS NOT NULL`);
 }
 
@@ -119,7 +125,14 @@ export async function sumsInSql(
         [`${id} k`, `count(*) FILTER (${name(id)})`]
       ])
     : [];
-  const columns = [['families', 'count(*)'], ...scores, ...mentions];
+  const ratings = ratedIn(study).flatMap((id) => {
+    const { min, max } = study.records!.ratings!.scale;
+    return Array.from({ length: max - min + 1 }, (_, at) => [
+      `${id} rated ${at}`,
+      `count(*) FILTER (${name(`${id} rated`)} = ${min + at})`
+    ]);
+  });
+  const columns = [['families', 'count(*)'], ...scores, ...mentions, ...ratings];
   const rows = await engine.ask<Numbers & { group: string }>(`
     SELECT CAST(${name(question.by)} AS VARCHAR) AS "group",
       ${columns.map(([called, sql]) => `${sql} AS ${name(called!)}`).join(',\n')}

@@ -48,7 +48,8 @@ const study: Dataset['package']['study'] = {
   records: {
     families: { table: 'members', id: 'who', site: 'where' },
     scores: { table: 'answers', id: 'who', wave: 'when' },
-    mentions: { table: 'said', id: 'who' }
+    mentions: { table: 'said', id: 'who' },
+    ratings: { table: 'rated', id: 'who', scale: { min: 0, max: 3 }, qualities: ['trust'] }
   }
 };
 
@@ -65,6 +66,7 @@ export function randomRecords(seed: number, count: number): Dataset {
   const members: Value[][] = [];
   const answers: Value[][] = [];
   const said: Value[][] = [];
+  const rated: Value[][] = [];
   for (let who = 1; who <= count; who += 1) {
     members.push([
       unless(0.02, who),
@@ -85,6 +87,8 @@ export function randomRecords(seed: number, count: number): Dataset {
         ]);
     }
     if (chance(0.5)) said.push([chance(0.05) ? -who : who, unless(0.1, chance(0.3)), chance(0.6)]);
+    // From 0 to 4, which is off the scale.
+    if (chance(0.6)) rated.push([who, unless(0.1, Math.floor(random.uniform() * 5))]);
   }
   return {
     tables: {
@@ -108,6 +112,7 @@ export function randomRecords(seed: number, count: number): Dataset {
         },
         answers
       ),
+      rated: table('rated', { who: 'integer', trust: 'integer' }, rated),
       said: table('said', { who: 'integer', trust: 'boolean', "it's": 'boolean' }, said)
     },
     package: { ...published.package, name: 'random', study }

@@ -13,6 +13,7 @@ import {
   facetsInSql,
   joinRecords,
   patternsOf,
+  ratedIn,
   questions,
   sumsInSql
 } from './asked-in-sql.ts';
@@ -58,7 +59,10 @@ function numbersOf(sums: GroupSums, study: Study): [name: string, value: number,
         [`${id} n`, n, 0],
         [`${id} k`, k, 0]
       ];
-    })
+    }),
+    ...ratedIn(study).flatMap((id) =>
+      sums.ratings(id).map((n, at): [string, number, number] => [`${id} rated ${at}`, n, 0])
+    )
   ];
 }
 

@@ -4,7 +4,10 @@ import type { DataPackage } from '#lib/data/package.ts';
 import { recordsIn } from '../cube/read-dataset-as-records.ts';
 import { described, wide } from './made-up-records.ts';
 
-const NOTHING = { families: 0, scoreRows: 0, scores: 0, values: 0, mentionRows: 0 };
+const NOTHING = {
+  ...{ families: 0, scoreRows: 0, scores: 0, values: 0, mentionRows: 0 },
+  ...{ ratings: 0, ratingRows: 0 }
+};
 const families = (...rows: string[]) => ['id,site,size', ...rows].join('\n');
 const scores = (...rows: string[]) => ['id,wave,conflict,cohesion', ...rows].join('\n');
 const mentions = (...rows: string[]) => ['id,trust,listeners', ...rows].join('\n');
@@ -102,7 +105,7 @@ test('a family at a site that is not known, without id, or in a ragged row is le
     scores: scores('f1,w0,50,10', 'f3,w0,50,10', 'f2,w0,1,2')
   });
   // Scores of f3 are of a family that no usable line tells of; those of f1 count with f1.
-  expect(all.leftOut).toEqual({ families: 3, scoreRows: 1, scores: 0, values: 1, mentionRows: 0 });
+  expect(all.leftOut).toEqual({ ...NOTHING, families: 3, scoreRows: 1, values: 1 });
   expect(rowsOf(all, 'families')).toEqual([
     ['f2', 'la2', null],
     ['f4', null, '1']

@@ -92,6 +92,7 @@ function sums(group: string, members: Family[]): GroupSums {
     moments: (measure, wave) => momentsOf(column(measure, wave), 50),
     pairs: (measure, wave) => pairMomentsOf(column(measure, '0'), column(measure, wave), 50),
     patterns: () => new Map(),
+    ratings: () => [],
     mentions: () => ({ k: 0, n: 0 })
   };
 }

@@ -9,6 +9,7 @@ import { locales, overwriteGetLocale, type Locale } from '#lib/paraglide/runtime
 const NO_METHOD = [
   'claims',
   'confidence',
+  'counted-moments',
   'counts',
   'exact-limits',
   'family-sums',

@@ -52,8 +52,15 @@ describe('letters', () => {
       '<defs><path id="l0" d="M0 0"/><path id="l1" d="M1 1"/></defs>'
     );
   });
-  test('leave a run to the viewer that holds a letter without outline', () => {
-    expect(new Letters({ 400: { a: 'M0 0' } }).draw(run, '400', {})).toBe('');
+  test('leave only a letter without outline to the viewer, in its place', () => {
+    const drawn = new Letters({ 400: { a: 'M0 0' } }).draw(run, '400', {});
+    expect(drawn.match(/<use /g)).toHaveLength(2);
+    expect([...drawn.matchAll(/<text x="(\d+)"[^>]*>(.)</g)].map(([, ...one]) => one)).toEqual([
+      ['500', 'b']
+    ]);
+  });
+  test('are left to the viewer where none has an outline', () => {
+    expect(new Letters({ 400: { c: 'M0 0' } }).draw(run, '400', {})).toBe('');
   });
   test('of every message have an outline in each weight', () => {
     const files = ['en', 'cy'].flatMap((lang) =>

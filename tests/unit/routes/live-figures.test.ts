@@ -18,6 +18,7 @@ test('each is of a page of the site, and those of published figures fit the stud
   const all = Object.entries(LIVE_FIGURES);
   expect(all.filter(([, { route }]) => !existsSync(`src/routes${route}/+page.svelte`))).toEqual([]);
   expect(all.flatMap(([id, { fits }]) => (fits(read.value) ? [] : [id]))).toEqual([
+    'ratings',
     'change',
     'distribution',
     'families',

@@ -28,7 +28,9 @@ test('quantiles rise with the probability, within the values, in whatever order 
       const found = quantile(values, wanted);
       // Values in between are rounded: the last digit may fall where the probability hardly rises.
       const last = 1e-12 * Math.max(1, ...values.map(Math.abs));
-      found.slice(1).forEach((value, at) => expect(value).toBeGreaterThanOrEqual(found[at]! - last));
+      found
+        .slice(1)
+        .forEach((value, at) => expect(value).toBeGreaterThanOrEqual(found[at]! - last));
       expect(found[0]).toBe(Math.min(...values));
       expect(found[3]).toBe(Math.max(...values));
       expect(quantile([...values].reverse(), wanted)).toEqual(found);

@@ -7,7 +7,8 @@ export const ROLES = [
   'wave',
   'score',
   'characteristic',
-  'mention'
+  'mention',
+  'rating'
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -15,7 +16,7 @@ export type Role = (typeof ROLES)[number];
 export interface DescribedColumn {
   readonly name: string;
   readonly role: Role;
-  /** How characteristics, mentions, sites and arms are called. */
+  /** How characteristics, mentions, ratings, sites and arms are called. */
   readonly label: string;
   /** What a column of scores measures, and when, where no column of the file says when. */
   readonly measure: string;
@@ -45,6 +46,15 @@ export interface DescribedMeasure {
   readonly maximum?: number;
 }
 
+/** The scale of all ratings, and what its ends mean where that is said. */
+export interface DescribedScale {
+  /** Whole numbers; NaN until they are said. */
+  readonly min: number;
+  readonly max: number;
+  readonly minMeans: string;
+  readonly maxMeans: string;
+}
+
 export const ARMS = ['', 'with', 'without'] as const;
 /** A site, or an arm whose families are compared as those of a site are. */
 export interface DescribedSite {
@@ -64,6 +74,7 @@ export interface Description {
   readonly tables: readonly DescribedTable[];
   readonly waves: readonly DescribedWave[];
   readonly measures: readonly DescribedMeasure[];
+  readonly scale: DescribedScale;
   readonly sites: readonly DescribedSite[];
 }
 

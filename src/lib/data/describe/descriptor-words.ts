@@ -19,6 +19,7 @@ export const descriptorWords = {
   wave: () => inBoth((locale) => m.describe_word_wave({}, { locale })),
   family: () => inBoth((locale) => m.describe_word_family({}, { locale })),
   mentions: () => inBoth((locale) => m.describe_word_mentions({}, { locale })),
+  ratings: () => inBoth((locale) => m.describe_word_ratings({}, { locale })),
   comparison: (counts: { sites: number; with: number; without: number }) =>
     inBoth((locale) =>
       m.describe_word_comparison(

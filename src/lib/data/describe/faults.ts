@@ -1,3 +1,4 @@
+import { isScale, MOST_POINTS } from '../rating-scale.ts';
 import { MOST_LEVELS, NO, YES, type ColumnProfile } from './column-profile.ts';
 import { columnsOf, isLong, type Description, type Role } from './description.ts';
 import { MOST_WAVES } from './guess-waves.ts';
@@ -11,6 +12,7 @@ export const FAULTS = [
   'scores-apart',
   'families-apart',
   'mentions-apart',
+  'ratings-apart',
   'wave-apart',
   'score-incomplete',
   'score-twice',
@@ -20,7 +22,9 @@ export const FAULTS = [
   'truth-unclear',
   'months-missing',
   'months-twice',
-  'range-empty'
+  'range-empty',
+  'rating-not-whole',
+  'scale-unclear'
 ] as const;
 
 /** One thing that a description lacks or says twice. */
@@ -39,7 +43,8 @@ function repeated(values: readonly string[]): string[] {
 
 /** What must be mended before the files can be opened; nothing where the description holds. */
 export function faultsOf(description: Description, profiles: readonly TableProfile[]): Fault[] {
-  const { tables, waves, measures } = description;
+  const { tables, waves, measures, scale } = description;
+  const ratings = columnsOf(description, 'rating');
   const scores = columnsOf(description, 'score');
   const long = isLong(description);
   const profileOf = (table: number, name: string): ColumnProfile | undefined =>
@@ -75,6 +80,7 @@ export function faultsOf(description: Description, profiles: readonly TableProfi
     ...apart('scores-apart', tablesWith(['score'])),
     ...apart('families-apart', tablesWith(FAMILY_ROLES)),
     ...apart('mentions-apart', tablesWith(['mention'])),
+    ...apart('ratings-apart', tablesWith(['rating'])),
     ...(long && scores.length ? apart('wave-apart', tablesWith(['score', 'wave'])) : []),
     ...about(
       'score-incomplete',
@@ -108,9 +114,14 @@ export function faultsOf(description: Description, profiles: readonly TableProfi
       measures
         .filter(({ minimum = -Infinity, maximum = Infinity }) => !(minimum < maximum))
         .map(({ label }) => label)
-    )
+    ),
+    ...about(
+      'rating-not-whole',
+      named(ratings.filter(({ table, name }) => !profileOf(table, name)?.whole))
+    ),
+    ...(isScale(scale) ? [] : about('scale-unclear', named(ratings)))
   ];
 }
 
-/** Most values of a grouping, for the message about it. */
-export const LIMITS = { levels: MOST_LEVELS, waves: MOST_WAVES };
+/** Most values of a grouping, time points and points of a scale, for the messages about them. */
+export const LIMITS = { levels: MOST_LEVELS, waves: MOST_WAVES, points: MOST_POINTS };

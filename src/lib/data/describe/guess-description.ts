@@ -1,5 +1,5 @@
 import { columnsOf, isLong, type DescribedSite, type Description } from './description.ts';
-import { guessRoles, ONCE, titled } from './guess-roles.ts';
+import { guessRoles, ONCE, scaleOf, titled } from './guess-roles.ts';
 import { guessWaveLevels } from './guess-waves.ts';
 import { nameWords } from './name-words.ts';
 import type { TableProfile } from './table-profile.ts';
@@ -92,8 +92,15 @@ export function settled(description: Description, profiles: readonly TableProfil
     ? levelsOf(profiles, wave.table, wave.name)
     : [...new Set(scores.map((one) => one.wave))].filter(Boolean).sort(natural.compare);
   const measures = [...new Set(scores.map((one) => (long ? one.name : one.measure)))];
+  const rated = columnsOf(description, 'rating').flatMap(
+    ({ table, name }) => profiles[table]?.columns.find((column) => column.name === name) ?? []
+  );
   return {
     ...description,
+    scale:
+      rated.length && Number.isNaN(description.scale.max)
+        ? { ...description.scale, ...scaleOf(rated) }
+        : description.scale,
     waves: keep(description.waves, guessWaveLevels(waves)),
     measures: keep(
       description.measures,
@@ -121,7 +128,8 @@ export function guessDescription(title: string, profiles: readonly TableProfile[
         : column
     )
   }));
-  const empty = { waves: [], measures: [], sites: [] };
+  const scale = { min: NaN, max: NaN, minMeans: '', maxMeans: '' };
+  const empty = { waves: [], measures: [], sites: [], scale };
   return settled(
     { title, threshold: 5, assignment: 'not-random', tables: told, ...empty },
     profiles

@@ -1,3 +1,4 @@
+import { isScale } from '../rating-scale.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { DescribedColumn, DescribedTable, Role } from './description.ts';
 import { guessWaves, MOST_WAVES, type Told } from './guess-waves.ts';
@@ -15,6 +16,9 @@ import type { TableProfile } from './table-profile.ts';
 const FEW = 12;
 /** Columns of yes and no from which on they are taken for mentions. */
 const MENTIONS = 4;
+/** Columns of whole numbers up to the same from which on they are taken for ratings, and their fewest values. */
+const RATINGS = 3;
+const FEWEST_POINTS = 3;
 const MOST_ARMS = 4;
 /** The time point of scores that were taken once. */
 export const ONCE = 'once';
@@ -23,6 +27,29 @@ const isNumber = ({ kind }: ColumnProfile) => kind === 'number';
 const isTruth = ({ kind, levels }: ColumnProfile) =>
   kind === 'truth' ||
   (kind === 'number' && levels?.every(({ value }) => value === '0' || value === '1'));
+/** The scale that a column of ratings has: from 1, or 0 where that occurs, to its greatest. */
+export const scaleOf = (columns: readonly ColumnProfile[]): { min: number; max: number } => {
+  const among = (of: (column: ColumnProfile) => number | undefined) =>
+    columns.map((column) => of(column) ?? NaN);
+  return {
+    min: Math.min(1, ...among(({ minimum }) => minimum)),
+    max: Math.max(...among(({ maximum }) => maximum))
+  };
+};
+/** Columns that are alike as ratings of one scale are: the most that end at the same number. */
+function ratedColumns(columns: readonly ColumnProfile[]): ReadonlySet<string> {
+  const rated = columns.filter(
+    (column) =>
+      column.whole &&
+      column.distinct >= FEWEST_POINTS &&
+      column.minimum! >= 0 &&
+      isScale(scaleOf([column])) &&
+      ![namesCharacteristic, namesSite, namesArm].some((names) => names(column.name))
+  );
+  const alike = rated.map(({ maximum }) => rated.filter((other) => other.maximum === maximum));
+  const most = alike.reduce((one, other) => (other.length > one.length ? other : one), []);
+  return new Set(most.length < RATINGS ? [] : most.map(({ name }) => name));
+}
 /** A name of a column as a label. */
 export const titled = (name: string): string => {
   const text = name.replace(/[_.\s]+/g, ' ').trim();
@@ -60,10 +87,18 @@ function waveColumn(
 /** What tells numbers that are scores: a column of time points, names of columns, or nothing. */
 type Times = 'rows' | 'names' | 'none';
 
+interface Facts {
+  readonly times: Times;
+  /** Columns that say the same of a family in each of its rows. */
+  readonly constant: ReadonlySet<string>;
+  readonly mentions: boolean;
+  readonly ratings: ReadonlySet<string>;
+}
+
 /** Role of a column that is neither family nor time point nor a score whose name tells the time. */
 function roleOf(
   { name, kind, distinct, levels, ...column }: ColumnProfile,
-  { times, constant, mentions }: { times: Times; constant: ReadonlySet<string>; mentions: boolean },
+  { times, constant, mentions, ratings }: Facts,
   taken: ReadonlySet<Role>
 ): Role {
   if (kind === 'empty' || kind === 'date') return 'unused';
@@ -77,6 +112,7 @@ function roleOf(
   }
   if (constant.has(name)) {
     if (mentions && truth && !namesCharacteristic(name)) return 'mention';
+    if (ratings.has(name)) return 'rating';
     if (distinct > 1 && distinct <= FEW) return 'characteristic';
   } else if (number && times === 'rows') return 'score';
   return number && times === 'none' && distinct > FEW && !namesCharacteristic(name)
@@ -98,13 +134,15 @@ export function guessRoles(profile: TableProfile): DescribedTable {
   const rest = others.filter(({ name }) => !tells.has(name));
   const few = rest.filter(({ distinct }) => distinct <= Math.max(FEW, rows / 2));
   const truths = rest.filter((one) => isTruth(one) && !namesCharacteristic(one.name));
-  const facts = {
+  const constant = new Set(
+    wave ? (profile.constant[family?.name ?? ''] ?? []) : few.map(({ name }) => name)
+  );
+  const facts: Facts = {
     times: wave ? 'rows' : told.length ? 'names' : 'none',
-    constant: new Set(
-      wave ? (profile.constant[family?.name ?? ''] ?? []) : few.map(({ name }) => name)
-    ),
-    mentions: truths.length >= MENTIONS
-  } as const;
+    constant,
+    mentions: truths.length >= MENTIONS,
+    ratings: ratedColumns(rest.filter(({ name }) => constant.has(name)))
+  };
   const taken = new Set<Role>();
   const described = columns.map((column): DescribedColumn => {
     const { name } = column;

@@ -2,7 +2,13 @@ import type { Localised } from '../localised.ts';
 import type { DataPackage, Field, Resource } from '../package.ts';
 import { pathName, plainName } from '../path-name.ts';
 import type { Level, Records, Study } from '../study.ts';
-import { NO, YES, type ColumnProfile } from './column-profile.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import {
+  describedQualities,
+  mentionRule,
+  qualityRecords,
+  ratingRule
+} from './described-qualities.ts';
 import { columnsOf, isLong, type DescribedColumn, type Description } from './description.ts';
 import { asGiven, descriptorWords } from './descriptor-words.ts';
 import { levelsOf, siteSource } from './guess-description.ts';
@@ -43,8 +49,6 @@ export function toDescriptor(
   const placeless = columnsOf(description, 'site').filter(({ name }) => name !== source?.column);
   const characteristics = [...columnsOf(description, 'characteristic'), ...placeless];
   const familyTable = tableOf('site') ?? tableOf('arm') ?? tableOf('characteristic') ?? scoreTable;
-  const mentions = columnsOf(description, 'mention');
-  const mentionTable = mentions[0]?.table;
   const idOf = (table: number) =>
     tables[table]!.columns.find(({ role }) => role === 'family')!.name;
   const profileOf = (table: number, name: string): ColumnProfile =>
@@ -74,15 +78,6 @@ export function toDescriptor(
         }
       }
     );
-  };
-  const mentionField = (column: DescribedColumn): Field => {
-    const values = profileOf(mentionTable!, column.name).levels?.map(({ value }) => value) ?? [];
-    const among = (words: readonly string[]) => values.filter((value) => words.includes(value));
-    return field(column, {
-      type: 'boolean',
-      trueValues: among([...YES, '1']),
-      falseValues: among([...NO, '0'])
-    });
   };
 
   const taken = new Set<string>();
@@ -134,10 +129,24 @@ export function toDescriptor(
     ...(wave ? [field({ ...wave }, required)] : []),
     ...scores.map(scoreField)
   ]);
-  const said =
-    mentionTable === undefined
-      ? undefined
-      : resource(mentionTable, 'mentions', [idField(mentionTable), ...mentions.map(mentionField)]);
+  /** Adds the columns that tell of qualities in one way. @returns where they stand. */
+  function told(
+    name: string,
+    columns: ReturnType<typeof columnsOf>,
+    rule: (column: ColumnProfile) => Partial<Field>
+  ) {
+    const [one] = columns;
+    if (!one) return undefined;
+    const fields = columns.map((column) =>
+      field(column, rule(profileOf(column.table, column.name)))
+    );
+    return {
+      table: resource(one.table, name, [idField(one.table), ...fields]),
+      id: idOf(one.table)
+    };
+  }
+  const said = told('mentions', columnsOf(description, 'mention'), mentionRule);
+  const rated = told('ratings', columnsOf(description, 'rating'), () => ratingRule(description));
 
   const waveLevels = [...waves]
     .sort((one, other) => one.months - other.months)
@@ -163,7 +172,7 @@ export function toDescriptor(
       id: idOf(scoreTable),
       wave: wave?.name ?? 'wave'
     },
-    ...(said === undefined ? {} : { mentions: { table: said, id: idOf(mentionTable!) } }),
+    ...qualityRecords(description, said, rated),
     ...(long
       ? {}
       : {
@@ -209,17 +218,13 @@ export function toDescriptor(
       label: asGiven(label || name),
       levels: levelsOf(profiles, table, name).map((value) => level(value, asGiven(value)))
     })),
-    areas: mentions.length ? [level('all', descriptorWords.mentions())] : [],
-    qualities: mentions.map(({ name, label }) => ({
-      ...level(name, asGiven(label || name)),
-      area: 'all'
-    })),
+    ...describedQualities(description),
     notes: [],
     sources: [
       ...FIGURES.map((figure) => ({ figure, ...everySource })),
-      ...(said === undefined
-        ? []
-        : [{ figure: 'qualities', cite, tables: [...new Set([families, said])] }])
+      ...Object.entries({ qualities: said, ratings: rated }).flatMap(([figure, one]) =>
+        one ? [{ figure, cite, tables: [...new Set([families, one.table])] }] : []
+      )
     ],
     design: { assignment, entryRulesDiffer: false },
     comparison: descriptorWords.comparison({

@@ -1,5 +1,6 @@
 import type { Question } from '../../cube/cube.ts';
 import { GROUPINGS } from '../../cube/selection.ts';
+import { qualitiesOf } from '../../data/qualities-of.ts';
 import type { Study } from '../../data/study.ts';
 import { id, list } from '../sql.ts';
 
@@ -17,9 +18,10 @@ export interface RecordMentionsRow {
  * @throws Error where the study has no records of mentions.
  */
 export function recordMentions(
-  { records, qualities }: Pick<Study, 'records' | 'qualities'>,
+  study: Pick<Study, 'records' | 'qualities'>,
   { by, filters }: Question
 ): string {
+  const { records } = study;
   if (!records?.mentions) throw new Error('The study has no records of mentions');
   const { families, mentions } = records;
   const member = (column: string) => `CAST(member.${id(column)} AS VARCHAR)`;
@@ -31,7 +33,9 @@ export function recordMentions(
 -- Families that mention each quality of their practitioner, k of n interviewed, by ${by}.
 WITH mentioned AS (
   UNPIVOT ${id(mentions.table)}
-  ON ${qualities.map((quality) => id(quality.id)).join(', ')}
+  ON ${qualitiesOf(study, 'mentions')
+    .map((quality) => id(quality.id))
+    .join(', ')}
   INTO NAME quality VALUE mention
 )
 SELECT

@@ -1,6 +1,8 @@
 import { groupOf, groupsOf } from '../../cube/selection.ts';
 import type { Dataset } from '../../data/package.ts';
+import type { Quality } from '../../data/study.ts';
 import { column } from '../../data/table.ts';
+import { qualities } from '../../engine/questions/qualities.ts';
 import { selectionOf } from '../../state/fit.ts';
 import type { View } from '../../state/view.ts';
 
@@ -12,10 +14,14 @@ export interface Count {
 
 /** Mentions of every quality, by group and by side of the comparison. */
 export interface Mentions {
+  /** Those that families were asked for, in the study's order. */
+  readonly qualities: readonly Quality[];
   readonly groups: readonly { group: string; count: (quality: string) => Count }[];
   /** Over all selected sites of the reference arm, and of the others. */
   readonly reference: (quality: string) => Count;
   readonly other: (quality: string) => Count;
+  /** The same question in SQL; with whoever counts, so that pages carry only their own. */
+  readonly sql: string;
 }
 
 /** Mentions as published, for a fitted view. Waves do not apply. */
@@ -37,8 +43,10 @@ export function publishedMentions(dataset: Dataset, view: View): Mentions {
   };
   const isReference = (one: string) => groupOf(study, 'arm', one) === study.arm.reference;
   return {
+    qualities: study.qualities,
     groups: groupsOf(study, selection).map(({ group, sites }) => ({ group, count: over(sites) })),
     reference: over(selection.sites.filter(isReference)),
-    other: over(selection.sites.filter((one) => !isReference(one)))
+    other: over(selection.sites.filter((one) => !isReference(one))),
+    sql: qualities(selection)
   };
 }

@@ -65,12 +65,13 @@ function mentionRow({ k, n }: Count, exact: boolean, threshold: number) {
 export function qualityRows(study: Study, mentions: Mentions, view: View): QualityRow[] {
   const threshold = thresholdOf(study, view.threshold);
   const exact = view.interval.includes('exact');
-  const differences = study.qualities.map(({ id }) =>
+  const { qualities } = mentions;
+  const differences = qualities.map(({ id }) =>
     compare(mentions.other(id), mentions.reference(id), threshold)
   );
   const raw = differences.map(({ p }) => p);
   const adjusted = raw.every(isNumber) ? benjaminiHochberg(raw) : raw;
-  return study.qualities.map(({ id, area }, index) => ({
+  return qualities.map(({ id, area }, index) => ({
     quality: id,
     area,
     groups: mentions.groups.map(({ group, count }) => ({

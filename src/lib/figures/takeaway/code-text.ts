@@ -11,8 +11,12 @@ export const reasonOf = (status: unknown): Reason | undefined =>
   REASONS.find((reason) => reason === status);
 
 /** @returns what a column of a figure's CSV holds, in words; its id where it has no words. */
-export const columnText = (column: string, locale: Language): string =>
-  m.files_column({ column }, { locale });
+export function columnText(column: string, locale: Language): string {
+  const [, point] = /^rating_(-?\d+)$/.exec(column) ?? [];
+  return point === undefined
+    ? m.files_column({ column }, { locale })
+    : m.files_column_rating({ point }, { locale });
+}
 
 /** @returns a status of a figure's CSV in words: its parts, and numbers that stand in it as `name=value`. */
 export function statusText(status: string, locale: Language): string {

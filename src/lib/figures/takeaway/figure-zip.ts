@@ -43,7 +43,7 @@ export async function figureFiles(data: TakenData): Promise<Record<string, strin
   const lacking = sources.length || !computes(figure.kind, records) ? [] : named.map(fileOf);
   const contents = { tables: Object.keys(tables), own: [...new Set(lacking)] };
   const head = [m.files_script_about({ title: figure.title }), links[language]];
-  const scriptIn = (of: ScriptLanguage) => script(of, figure.kind, records, head);
+  const scriptIn = (of: ScriptLanguage) => script(of, figure.kind, records, head, language);
   const texts = Object.entries({ ...made, ...tables }).map(
     async ([name, table]) => [name, await toCsv(table)] as const
   );

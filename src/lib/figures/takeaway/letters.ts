@@ -33,16 +33,24 @@ export class Letters {
     return `#${known.id}`;
   }
 
-  /** @returns the run as shapes, or nothing where one of its letters has no outline. */
+  /** @returns the run as shapes; a letter without an outline, such as a Greek one, is text in its place. */
   draw(run: Run, fontWeight: string, paints: Attributes): string {
     const weight = weightOf(fontWeight);
     const known = this.#outlines[weight] ?? {};
     const text = [...run.text];
-    if (text.some((letter) => known[letter.replace('\u00a0', ' ')] === undefined)) return '';
+    const lacking = text.map((letter) => known[letter.replace('\u00a0', ' ')] === undefined);
+    if (lacking.every((one) => one)) return '';
     const scale = run.size / UNITS;
     const shapes = text.map((letter, at) => {
+      const x = (run.places[at] ?? 0) / scale;
+      if (lacking[at])
+        return tag(
+          'text',
+          { x, transform: 'scale(1 -1)', 'font-size': UNITS, 'font-weight': fontWeight },
+          escaped(letter)
+        );
       const id = this.#id(weight, letter);
-      return id ? tag('use', { 'xlink:href': id, x: (run.places[at] ?? 0) / scale }) : '';
+      return id ? tag('use', { 'xlink:href': id, x }) : '';
     });
     const width = Number(paints['stroke-width'] ?? 1) / scale;
     return tag(

@@ -23,7 +23,7 @@ function pageRules(scheme: Scheme): string {
  */
 export async function inFrame<T>(
   options: { width: number; scheme: Scheme; faces: readonly Face[]; rules: string },
-  draw: (document: Document) => T
+  draw: (document: Document) => Promise<T>
 ): Promise<T> {
   const frame = document.createElement('iframe');
   Object.assign(frame.style, {
@@ -58,7 +58,7 @@ export async function inFrame<T>(
         return face.load();
       })
     );
-    return draw(inside);
+    return await draw(inside);
   } finally {
     frame.remove();
   }

@@ -2,6 +2,7 @@ import { list, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { drawnSvg } from './drawn-svg.ts';
 import { fit, type PictureSize } from './picture-fit.ts';
+import { chartAt } from './measured-chart.ts';
 import { FAMILY, faceRules, facesFor, outlines } from './picture-fonts.ts';
 import { inFrame, type Scheme } from './picture-frame.ts';
 import { PICTURE_RULES } from './picture-rules.ts';
@@ -18,18 +19,34 @@ export type PictureOf = Pick<
 /** Breadth to height from which texts stand beside the chart. */
 const WIDE = 1.4;
 /** Kinds of figure whose rows share an axis at their foot, from which columns would part them. */
-const ONE_AXIS = ['qualities', 'likert', 'confidence'];
+const ONE_AXIS = ['qualities', 'ratings', 'likert', 'confidence'];
 
 /** What a reader works a figure with, and what is folded away. */
 const CONTROLS =
   '.controls, button, select, progress, label:has(select), details:not([open]), details:has(input), fieldset:has(> .options)';
 
+/** Differences in width of a chart, in pixels, that nobody sees. */
+const ALIKE = 1;
+/** Times that a chart is drawn at a new width, since how high it then is may alter the layout again. */
+const ROUNDS = 2;
+
+const inPage = (element: HTMLElement) =>
+  element.querySelector<HTMLElement>('[data-part="chart"]') ??
+  element.querySelector('table')!.parentElement!;
+
+/** Puts what was drawn into the picture, without what a reader works it with. */
+function fill(chart: HTMLElement, drawn: readonly Node[], title: string) {
+  chart.replaceChildren(...drawn);
+  // The caption of a table that is the figure says its title again.
+  if (chart.querySelector('caption')?.textContent === title)
+    chart.querySelector('caption')?.remove();
+  chart.querySelectorAll(CONTROLS).forEach((control) => control.remove());
+}
+
 /** What stands around the chart: title and caveat above; below, all that tells where its numbers come from. */
 function compose(page: Document, figure: PictureOf): HTMLElement {
   const { title, caveat, summary, notes, source, context, element } = figure;
   const { study, version } = context.dataset.package;
-  const drawn =
-    element.querySelector('[data-part="chart"]') ?? element.querySelector('table')!.parentElement!;
   const block = (name: string, className: string, ...children: (Node | string)[]) => {
     const made = page.createElement(name);
     made.className = className;
@@ -38,11 +55,8 @@ function compose(page: Document, figure: PictureOf): HTMLElement {
   };
   const lines = (className: string, texts: readonly string[]) =>
     texts.length ? [block('div', className, ...texts.map((text) => block('p', '', text)))] : [];
-  const chart = block('div', 'drawn', ...[...drawn.cloneNode(true).childNodes]);
-  // The caption of a table that is the figure says its title again.
-  if (drawn.querySelector('caption')?.textContent === title)
-    chart.querySelector('caption')?.remove();
-  chart.querySelectorAll(CONTROLS).forEach((control) => control.remove());
+  const chart = block('div', 'drawn');
+  fill(chart, [...inPage(element).cloneNode(true).childNodes], title);
   return block(
     'figure',
     'picture',
@@ -81,6 +95,33 @@ function compose(page: Document, figure: PictureOf): HTMLElement {
   );
 }
 
+/** Width that a block of the chart is given, which columns narrow. */
+function columnWidth(chart: HTMLElement): number {
+  const probe = chart.ownerDocument.createElement('div');
+  chart.prepend(probe);
+  const { width } = probe.getBoundingClientRect();
+  probe.remove();
+  return width;
+}
+
+/** Fits the picture; in an asked shape, a chart that measures itself is drawn as wide as it stands there. */
+async function laidOut(picture: HTMLElement, figure: PictureOf, size: PictureSize) {
+  const lay = () => fit(picture, size, !ONE_AXIS.includes(figure.kind));
+  const chart = picture.querySelector<HTMLElement>('.drawn')!;
+  const shown = inPage(figure.element);
+  let frame = lay();
+  if (!size.height || !shown.matches('[data-part="chart"]')) return frame;
+  let drawn = shown.clientWidth;
+  for (let round = 0; round < ROUNDS; round++) {
+    const width = columnWidth(chart);
+    if (Math.abs(width - drawn) <= ALIKE) break;
+    drawn = width;
+    fill(chart, await chartAt(shown, width), figure.title);
+    frame = lay();
+  }
+  return frame;
+}
+
 /**
  * The figure as it is drawn in the page, as an SVG that needs nothing else: shapes and texts with the
  * typeface inside, and what makes it quotable: n, filters, notes, source, version and link.
@@ -94,11 +135,11 @@ export async function figureSvg(
   const text = `${figure.title}${altText(figure)}${figure.element.textContent}`;
   const faces = await facesFor(text + figure.notes.map((note) => words(note.text)).join());
   const letters = await outlines();
-  return inFrame({ ...options, faces, rules: PICTURE_RULES }, (page) => {
+  return inFrame({ ...options, faces, rules: PICTURE_RULES }, async (page) => {
     const picture = compose(page, figure);
     picture.classList.toggle('wide', options.width / (options.height ?? Infinity) > WIDE);
     page.body.append(picture);
-    const { width, height } = fit(picture, options, !ONE_AXIS.includes(figure.kind));
+    const { width, height } = await laidOut(picture, figure, options);
     pseudoAsElements(picture);
     const paper = getComputedStyle(page.body).backgroundColor;
     const shown = Math.ceil((height / width) * options.width);

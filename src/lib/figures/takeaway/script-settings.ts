@@ -40,7 +40,7 @@ export function scriptSettings(
   for (const [name, levels] of Object.entries(view.f))
     rows.push(...levels.map((level): [string, string, string] => ['filter', name, level]));
   if (study.records) {
-    const { families, scores, mentions, wide } = study.records;
+    const { families, scores, mentions, ratings, wide } = study.records;
     rows.push(
       ['table', 'families', file(families.table)],
       ['table', 'scores', file(wide?.table ?? scores.table)],
@@ -53,6 +53,13 @@ export function scriptSettings(
       rows.push(
         ['table', 'mentions', file(mentions.table)],
         ['column', 'mentions_id', mentions.id]
+      );
+    if (ratings)
+      rows.push(
+        ['table', 'ratings', file(ratings.table)],
+        ['column', 'ratings_id', ratings.id],
+        ['scale', 'min', String(ratings.scale.min)],
+        ['scale', 'max', String(ratings.scale.max)]
       );
     for (const { measure, wave, column } of wide?.columns ?? [])
       rows.push(['wide', `${measure} ${wave}`, column]);

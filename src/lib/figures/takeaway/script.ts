@@ -1,3 +1,5 @@
+import type { Language } from '../../data/localised.ts';
+
 const PARTS = import.meta.glob<string>('./scripts/*', {
   query: '?raw',
   import: 'default',
@@ -13,6 +15,7 @@ const COMPUTED: Readonly<Record<string, readonly string[]>> = {
   'change records': ['t', 'records', 'change'],
   'qualities published': ['shares', 'qualities-published', 'qualities'],
   'qualities records': ['t', 'records', 'shares', 'qualities-records', 'qualities'],
+  'ratings records': ['t', 'records', 'ratings'],
   'likert published': ['shares', 'likert'],
   'confidence published': ['t', 'confidence'],
   'continuum published': ['continuum']
@@ -24,21 +27,27 @@ const partsOf = (kind: string, records: boolean) =>
 export const computes = (kind: string, records: boolean): boolean =>
   partsOf(kind, records) !== undefined;
 
+/** A line that only explains, in R or in Python. */
+const EXPLAINS = /^ *(#|""").*\n/gm;
+
 /**
  * A script in base R or in Python with its standard library, which reads `view.csv`, `data.csv` and the tables
  * beside it and prints each number drawn beside the one computed anew; where a figure tells
  * what its source prints and nothing is computed, it prints the numbers.
  * @param about lines at its head.
+ * @param locale of those lines; what explains the code is English, and goes with English alone.
  */
 export function script(
   language: ScriptLanguage,
   kind: string,
   records: boolean,
-  about: readonly string[]
+  about: readonly string[],
+  locale: Language
 ): string {
   const head = about.map((line) => `# ${line.replaceAll(/\s+/g, ' ')}`).join('\n');
   const parts = ['common', ...(partsOf(kind, records) ?? ['restated'])]
     .map((part) => PARTS[`./scripts/${part}.${language}`])
     .filter((part) => part !== undefined);
-  return `${head}\n\n${parts.map((part) => part.trim()).join('\n\n\n')}\n`;
+  const code = parts.map((part) => part.trim()).join('\n\n\n');
+  return `${head}\n\n${locale === 'en' ? code : code.replace(EXPLAINS, '')}\n`;
 }

@@ -10,7 +10,12 @@ import type { TakenData } from './taken-data.ts';
 export function sourceTables({ package: { study }, figure }: TakenData): string[] {
   const { records } = study;
   const named = records
-    ? [records.families.table, records.wide?.table ?? records.scores.table, records.mentions?.table]
+    ? [
+        records.families.table,
+        records.wide?.table ?? records.scores.table,
+        records.mentions?.table,
+        records.ratings?.table
+      ]
     : (figure.source?.tables ?? []);
   return [...new Set(named.filter((name) => name !== undefined))];
 }

@@ -4,7 +4,8 @@ import type { CsvColumns } from '../csv.ts';
 import { reasonOf, statusText } from './code-text.ts';
 
 /**
- * Every empty cell of a figure's numbers, with the reason: the one its row's status tells; too few
+ * Every empty cell of a figure's numbers, with the reason: the one its row's status tells; hidden for a
+ * count of ratings in a row that has others; too few
  * families for an interval, where n says so; else `no-value`, since a row may be of a kind that has no such number.
  * Rows are numbered from 1 as in the data; columns without any number are left out.
  */
@@ -16,6 +17,7 @@ export function suppressionLog(columns: CsvColumns): CsvColumns {
   const why = (column: string, row: number) => {
     const reason = reasonOf(status[row]);
     if (reason) return reason;
+    if (column.startsWith('rating_')) return 'hidden';
     const few = typeof n[row] === 'number' && n[row] < FEWEST_FOR_INTERVAL;
     return column.startsWith('ci_') && few ? 'too-few' : 'no-value';
   };

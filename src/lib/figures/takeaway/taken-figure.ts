@@ -13,6 +13,8 @@ export interface TakenFigure {
   readonly notes: readonly Note[];
   readonly source?: Source;
   readonly csv: () => CsvColumns | Promise<CsvColumns>;
+  /** Has asked what is asked on demand alone, and waits for it. @throws with why there is no answer. */
+  readonly ready?: () => Promise<void>;
   readonly sql: string;
   readonly context: FigureContext;
   /** The figure in the page: `[data-part="chart"]` holds what is drawn, and a table stands beside it. */

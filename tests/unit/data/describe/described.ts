@@ -18,12 +18,12 @@ export async function guessed(...tables: string[]) {
 /** Names of the columns by their roles, `unused` left out. */
 export const rolesOf = (description: Description): Partial<Record<Role, string[]>> =>
   Object.fromEntries(
-    (['family', 'site', 'arm', 'wave', 'score', 'characteristic', 'mention'] as const).flatMap(
-      (role) => {
-        const names = columnsOf(description, role).map(({ name }) => name);
-        return names.length ? [[role, names]] : [];
-      }
-    )
+    (
+      ['family', 'site', 'arm', 'wave', 'score', 'characteristic', 'mention', 'rating'] as const
+    ).flatMap((role) => {
+      const names = columnsOf(description, role).map(({ name }) => name);
+      return names.length ? [[role, names]] : [];
+    })
   );
 
 /** A table of families, each row made of its place from 0. */

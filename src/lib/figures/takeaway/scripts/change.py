@@ -1,11 +1,39 @@
+def noncentral_t_below(df, steps=1000):
+    """P(T <= t) of noncentral t, as a function of t and ncp: Simpson's rule over the scaled SD that divides T."""
+    low, high = max(0.0, 1 - 9 / math.sqrt(df)), 1 + 9 / math.sqrt(df)
+    step = (high - low) / steps
+    log_scale = math.log(2) + df / 2 * math.log(df / 2) - math.lgamma(df / 2)
+    weights = []
+    for i in range(1, steps + 1):
+        s = low + step * i
+        density = math.exp(log_scale + (df - 1) * math.log(s) - df * s * s / 2)
+        weights.append((s, density * step / 3 * (1 if i == steps else 4 if i % 2 else 2)))
+    return lambda t, ncp: sum(weight * math.erfc((ncp - t * s) / math.sqrt(2)) / 2 for s, weight in weights)
+
+
+def noncentrality(t, df, p):
+    """Noncentrality at which the share p of the distribution lies below t."""
+    below = noncentral_t_below(df)
+    low, high = t - 9 - abs(t), t + 9 + abs(t)
+    for _ in range(50):
+        middle = (low + high) / 2
+        low, high = (middle, high) if below(t, middle) > p else (low, middle)
+    return (low + high) / 2
+
+
 def hedges(x, y):
-    """Hedges' g of x less y; its interval needs the noncentral t distribution, which reproduce.R has."""
+    """Hedges' g of x less y, with the interval from the noncentral t distribution."""
     df = len(x) + len(y) - 2
     if df < 2 or min(len(x), len(y)) < 2:
         return {}
     pooled = math.sqrt(((len(x) - 1) * sd(x) ** 2 + (len(y) - 1) * sd(y) ** 2) / df)
     correction = math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
-    return {"change": correction * (mean(x) - mean(y)) / pooled}
+    unit = math.sqrt(1 / len(x) + 1 / len(y))
+    if not pooled:
+        return {}
+    t = (mean(x) - mean(y)) / pooled / unit
+    g, low, high = (correction * unit * one for one in (t, noncentrality(t, df, 0.975), noncentrality(t, df, 0.025)))
+    return {"change": g, "ci_low": low, "ci_high": high}
 
 
 def squares(x, y):
