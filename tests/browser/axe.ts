@@ -52,20 +52,12 @@ async function findings(page: Page, within: string): Promise<string[]> {
 }
 
 /**
- * Opens panels of figures, and runs axe-core.
+ * Opens panels of figures, and runs axe-core in light, dark and forced colours, in a wide window and
+ * in one of 320 px, where the page must not scroll sideways. Each figure has each of its panels open
+ * in two of the six. The window is as it was in the end.
  * @param page opened with `bypassCSP`, since axe is no script of the site.
  * @param within selector of the only part of the page that is looked at; the whole page without it.
  * @returns a line for each rule that is broken, with the elements that break it.
- */
-export async function axeFindings(page: Page, within = 'html'): Promise<string[]> {
-  await openPanels(page, 0);
-  return findings(page, within);
-}
-
-/**
- * The same in light, dark and forced colours, in a wide window and in one of 320 px, where the page
- * must not scroll sideways. Each figure has each of its panels open in two of the six. The window
- * is as it was in the end.
  */
 export async function axeEverywhere(page: Page, within = 'html'): Promise<string[]> {
   const before = page.viewportSize()!;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
-import { axeFindings } from './axe.ts';
+import { axeEverywhere } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
 
 useBrowser();
@@ -45,7 +45,7 @@ describe('ratings of qualities', () => {
       'Scale from 1 to 5; 1: not at all, 5: very much'
     );
     expect(await page.getByText('Interval of shares').count()).toBe(0);
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeEverywhere(page)).toEqual([]);
 
     await page.locator('label', { hasText: 'one adult' }).locator('input').check();
     await page.waitForURL('**f.Household=one%20adult**');
