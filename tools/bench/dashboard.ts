@@ -35,12 +35,12 @@ const longestTask = (page: Page): Promise<number> =>
  */
 export async function openFiles(page: Page, folder: string, families: number) {
   const files = readdirSync(folder).filter((file) => /\.(csv|json)$/.test(file));
+  await page.getByRole('button', { name: 'Open your own data' }).click();
+  const input = page.locator('#open-data-files input[type="file"]').first();
+  await input.waitFor({ state: 'attached' });
   await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks.splice(0));
   const start = performance.now();
-  await page
-    .locator('input[type="file"]')
-    .first()
-    .setInputFiles(files.map((file) => join(folder, file)));
+  await input.setInputFiles(files.map((file) => join(folder, file)));
   await page.waitForFunction(
     (all) =>
       document.querySelector('[data-figure="trajectory"] svg') &&

@@ -1,0 +1,18 @@
+import { chromium } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { changeFilters, explore, openFiles, stepThrough } from '../../tools/bench/dashboard.ts';
+
+test('the bench finds what it measures in the page', async () => {
+  const browser = await chromium.connect(inject('browser'));
+  const page = await explore(browser, inject('site'));
+  const { opened } = await openFiles(page, 'sample-data/families', 75);
+  expect(opened).toBeGreaterThan(0);
+  const { laidOut, painted } = await changeFilters(page, 1);
+  // The sites and six characteristics, each changed four times.
+  expect(laidOut).toHaveLength(28);
+  expect(painted).toHaveLength(28);
+  const { frames, dropped } = await stepThrough(page);
+  expect(frames.length).toBeGreaterThan(10);
+  expect(dropped).toBeLessThan(1);
+  await browser.close();
+});
