@@ -38,6 +38,12 @@ test('of records is of their sums', async () => {
   expect(await parts(dataset(1), records([1, 2]))).toEqual([schema, rows, content]);
   expect((await parts(dataset(1), records([1, 3])))[2]).not.toBe(content);
 });
+test('of many sums tells where one differs, in whichever piece they are hashed', async () => {
+  const values = new Array<number>(600_000).fill(1);
+  const [, , content] = await parts(dataset(1), records(values));
+  for (const at of [0, 599_999])
+    expect((await parts(dataset(1), records(values.with(at, 2))))[2]).not.toBe(content);
+});
 test('cannot be made where the browser offers no SHA-256', async () => {
   vi.stubGlobal('crypto', {});
   expect(await fingerprintOf(dataset(1))).toBeUndefined();
