@@ -118,9 +118,7 @@ export async function openLocal(
   const read = await openInWorker({ files }, onReading, signal);
   if (!read.ok) return read;
   const opened = await withRecords(read.value);
-  const { fingerprintOf } = await import('#lib/state/fingerprint.ts');
-  const print = await fingerprintOf(opened.dataset, opened.records);
-  const value = { ...opened, source: { files }, print };
+  const value = { ...opened, source: { files }, print: read.value.print };
   closeLocal();
   [local, closeLocal] = [value, read.value.close];
   return { ok: true, value };

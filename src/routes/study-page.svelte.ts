@@ -1,11 +1,10 @@
-import { onMount } from 'svelte';
-import { goto } from '$app/navigation';
 import { page } from '$app/state';
 import type { Dataset } from '#lib/data/package.ts';
 import type { FigureContext } from '#lib/figures/context.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { fitView } from '#lib/state/fit.ts';
-import { formatView, parseView, type View } from '#lib/state/view.ts';
+import { formatView, type View } from '#lib/state/view.ts';
+import { AskedView } from './asked-view.svelte.ts';
 import { engine, linkedData, wholeDataset } from './datasets.ts';
 import { embedAddress } from './embed-address.ts';
 import { href } from './href.ts';
@@ -14,10 +13,9 @@ import { sqlAddress } from './sql-address.ts';
 /** A page about the published study: its figures share one view, which is the page's address. */
 export class StudyPage {
   readonly #dataset: () => Dataset;
-  // A prerendered page has no query: it is read once the page is alive.
-  #alive = $state(false);
+  readonly #address = new AskedView();
   /** What the address asks for, fitted to nothing yet. */
-  readonly asked: View = $derived.by(() => parseView(this.#alive ? page.url.search : '').view);
+  readonly asked: View = $derived.by(() => this.#address.parsed.view);
   readonly context: FigureContext = $derived.by(() => {
     const dataset = this.#dataset();
     const { view } = fitView(this.asked, dataset.package.study, 'study');
@@ -45,17 +43,10 @@ export class StudyPage {
   /** Must be made while a page is set up. */
   constructor(dataset: () => Dataset) {
     this.#dataset = dataset;
-    onMount(() => {
-      this.#alive = true;
-    });
-  }
-
-  #address(view: View): string {
-    return `${page.url.pathname}${formatView(view)}`;
   }
 
   /** Asks for the view with these parts changed; what else the address asks for stays. */
   show(patch: Partial<View>): void {
-    void goto(this.#address({ ...this.asked, ...patch }), { reset: false });
+    void this.#address.show({ ...this.asked, ...patch });
   }
 }

@@ -24,6 +24,8 @@ export interface ReadInWorker {
     readonly leftOut: LeftOut;
     readonly problems: readonly Problem[];
   };
+  /** Fingerprint of files of this device, where the browser can make one. */
+  readonly print?: string;
 }
 
 /** What the worker answers. */

@@ -2,6 +2,7 @@ import type { TypedTable } from '../data/typed-table.ts';
 import { typedToArrow } from '../engine/typed-arrow.ts';
 import { bytesOf, work } from './alive.ts';
 import type { Interim } from './answered.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { readSource, type Reading } from './read-source.ts';
 import type { Answer, Asked } from './reader.ts';
 
@@ -36,13 +37,14 @@ async function answer(asked: Asked) {
   const read = await readSource(asked, onReading);
   if (!read.ok) return page.postMessage({ is: 'unreadable', problems: read.problems });
   const { dataset, records } = read.value;
-  if (!records) return page.postMessage({ is: 'read', read: { dataset } });
+  const print = 'files' in asked ? await fingerprintOf(dataset, records?.cells) : undefined;
+  if (!records) return page.postMessage({ is: 'read', read: { dataset, print } });
   const { cells, leftOut, problems } = records;
   tables = records.tables;
-  page.postMessage({ is: 'read', read: { dataset, records: { cells, leftOut, problems } } }, [
-    cells.values.buffer as ArrayBuffer,
-    ...cells.codes.map(({ buffer }) => buffer as ArrayBuffer)
-  ]);
+  page.postMessage(
+    { is: 'read', read: { dataset, records: { cells, leftOut, problems }, print } },
+    [cells.values.buffer as ArrayBuffer, ...cells.codes.map(({ buffer }) => buffer as ArrayBuffer)]
+  );
 }
 
 function given(asked: Asked): number | undefined {
