@@ -155,7 +155,9 @@ test('statements are sorted through the address, in both figures', async () => {
   expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b, 'en')));
   await page.goBack();
   await page.waitForURL('**/training/');
-  expect(await page.locator('#likert-agency input[value="source"]').isChecked()).toBe(true);
+  await expect
+    .poll(() => page.locator('#likert-agency input[value="source"]').isChecked())
+    .toBe(true);
 
   const sorted = await open(`${inject('site')}training/?v=1&sort=share`);
   const nets = (await cells(sorted, '#likert-agency [id$="-table"]')).slice(1);
