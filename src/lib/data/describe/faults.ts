@@ -14,6 +14,7 @@ export const FAULTS = [
   'mentions-apart',
   'ratings-apart',
   'wave-apart',
+  'rows-repeat',
   'score-incomplete',
   'score-twice',
   'levels-many',
@@ -36,9 +37,25 @@ export interface Fault {
 
 const FAMILY_ROLES = ['site', 'arm', 'characteristic'] as const;
 const ONE_OF = ['site', 'arm', 'wave'] as const;
+/** Rows, as a multiple of families times time points, above which a row does not hold all of one. */
+const REPEATED = 1.5;
 
 function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, at) => values.indexOf(value) < at))];
+}
+
+/** Files in which far more rows than a family's time points allow stand, as where each holds one value. */
+function repeatedRows(description: Description, profiles: readonly TableProfile[]): string[] {
+  return columnsOf(description, 'wave').flatMap(({ table, name }) => {
+    const { file, columns } = description.tables[table]!;
+    const id = columns.find(({ role }) => role === 'family')?.name;
+    const of = (column: string | undefined) =>
+      profiles[table]?.columns.find((one) => one.name === column);
+    const [family, wave] = [of(id), of(name)];
+    if (!family || !wave || family.many || wave.many) return [];
+    const rows = profiles[table]!.rows - family.missing - wave.missing;
+    return rows > REPEATED * family.distinct * wave.distinct ? [file] : [];
+  });
 }
 
 /** What must be mended before the files can be opened; nothing where the description holds. */
@@ -82,6 +99,7 @@ export function faultsOf(description: Description, profiles: readonly TableProfi
     ...apart('mentions-apart', tablesWith(['mention'])),
     ...apart('ratings-apart', tablesWith(['rating'])),
     ...(long && scores.length ? apart('wave-apart', tablesWith(['score', 'wave'])) : []),
+    ...about('rows-repeat', repeatedRows(description, profiles)),
     ...about(
       'score-incomplete',
       long ? [] : named(scores.filter(({ measure, wave }) => !measure || !wave))
