@@ -62,7 +62,7 @@ describe('a figure on its own', () => {
     expect(await page.locator('.demand button').count()).toBe(0);
   });
   test.each([
-    ['', 'The address names no figure. Add the name of one, such as ?figure=trajectory.'],
+    ['', 'The address names no figure.'],
     ['?figure=nothing', 'This site has no figure called “nothing”.'],
     ['?figure=visits&v=1&data=families', 'These data do not hold what this figure shows.'],
     ['?figure=change&v=1&data=local', 'These data are on your device alone']
