@@ -26,6 +26,9 @@ const absence: Record<Reason, (inputs: object, options: { locale?: Language }) =
 export const reasonText = (reason: Reason, locale?: Language): string =>
   absence[reason]({}, locale ? { locale } : {});
 
+/** Counts from which on digits are parted by threes. */
+const LONG = 10_000;
+
 /** Welsh and English write numbers alike; a true minus sign lines up with plus in tables. */
 const minus = (text: string): string => text.replace('-', '−');
 
@@ -36,6 +39,8 @@ export function number(value: number, unit: Unit, decimals: number = DECIMALS[un
   const text = minus(scaled.toFixed(decimals));
   // A rounded nought has no sign.
   const plain = /^−0\.?0*$/.test(text) ? text.slice(1) : text;
+  if (unit === 'count' && decimals === 0 && Math.abs(value) >= LONG)
+    return plain.replace(/\B(?=(\d{3})+$)/g, ',');
   return unit === 'share' ? `${plain}%` : plain;
 }
 
