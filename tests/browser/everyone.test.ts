@@ -72,12 +72,14 @@ describe.each(PAGES)('/%s', (path) => {
     expect(content).toBe(width);
   });
 
-  test('names its twin in the other language, and itself', async () => {
+  test('without scripts names its twin in the other language and itself, and offers no button', async () => {
     const page = await open(inject('site') + path, { javaScriptEnabled: false });
     const links = await page
       .locator('link[rel="alternate"][hreflang]')
       .evaluateAll((all) => all.map((one) => (one as HTMLLinkElement).hreflang).sort());
     expect(links).toEqual(['cy', 'en']);
+    // What only a script does is not offered without one.
+    expect(await page.locator('button:visible').count()).toBe(0);
   });
 });
 

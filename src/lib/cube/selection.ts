@@ -22,6 +22,10 @@ export function groupOf(study: Study, by: By, site: string): string {
   return by === 'site' ? found.id : found[by];
 }
 
+/** Whether these sites are of more than one arm. */
+export const spansArms = (study: Study, sites: readonly string[]): boolean =>
+  new Set(sites.map((site) => groupOf(study, 'arm', site))).size > 1;
+
 /** Groups that the selected sites form, in the order of the grouping's levels, each with its sites. */
 export function groupsOf(
   study: Study,

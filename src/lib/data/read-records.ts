@@ -9,7 +9,7 @@ import { fileMissing } from './read-descriptor.ts';
 import { reshapeWide } from './reshape-wide.ts';
 import { scanTable, type Scanned } from './scan-table.ts';
 import { columnLevels, fieldOf } from './study-columns.ts';
-import type { Study } from './study.ts';
+import type { Records, Study } from './study.ts';
 import type { TypedColumn, TypedTable } from './typed-table.ts';
 
 /** Records that were read, by name of table, and what of the files was not used. */
@@ -21,11 +21,8 @@ export interface ReadRecords {
 }
 
 /** Whether the column holds ids of families, which tables share. */
-function holdsIds({ families, scores, mentions, ratings, wide }: NonNullable<Study['records']>) {
-  const roles = [families, scores, mentions, ratings, wide];
-  return (table: string, column: string) =>
-    roles.some((role) => role?.table === table && role.id === column);
-}
+const holdsIds = (records: Records) => (table: string, column: string) =>
+  Object.values(records).some((role) => role.table === table && role.id === column);
 
 /** The id column of a table whose file also holds scores, a row for each time point. */
 function foldedBy({ resources, study }: DataPackage, { name, path }: Resource): string | undefined {

@@ -68,6 +68,13 @@ interface QualityTable {
   readonly qualities?: readonly string[];
 }
 
+/** Least and greatest rating, and what points of the scale mean, by their number. */
+export interface RatingScale {
+  readonly min: number;
+  readonly max: number;
+  readonly labels?: Readonly<Record<string, Localised>>;
+}
+
 /**
  * Where the records stand in a dataset with one row a family: which table and column says what.
  * A dimension's id is the name of its column among the families; a measure's, among the scores.
@@ -81,14 +88,7 @@ export interface Records {
   /** One row a family that was interviewed; a true or false column for each quality, named by its id. */
   readonly mentions?: QualityTable;
   /** One row a family that rated; a column of whole numbers for each quality, named by its id. */
-  readonly ratings?: QualityTable & {
-    /** Least and greatest rating, and what points of the scale mean, by their number. */
-    readonly scale: {
-      readonly min: number;
-      readonly max: number;
-      readonly labels?: Readonly<Record<string, Localised>>;
-    };
-  };
+  readonly ratings?: QualityTable & { readonly scale: RatingScale };
   /**
    * Where scores stand in one row a family: which column holds which measure and wave. `scores` then
    * names the table they reshape to, with a row for each wave at which a family has any score.

@@ -1,3 +1,4 @@
+import { spansArms } from '../cube/selection.ts';
 import type { Measure, Study, Wave } from '../data/study.ts';
 import { thresholdOf } from '../disclosure/threshold.ts';
 import { familyScores } from '../engine/questions/families.ts';
@@ -33,7 +34,6 @@ export function askedRecords(
   const measures = study.measures.filter(({ id }) => inView.includes(id));
   const measure = measures.find(({ id }) => id === detailOf(view, study));
   if (!measure) throw new Error('The study has no measure');
-  const arms = study.site.levels.filter(({ id }) => sites.includes(id)).map(({ arm }) => arm);
   return {
     study,
     measures,
@@ -41,7 +41,7 @@ export function askedRecords(
     waves: study.wave.levels.filter(({ id }) => waves.includes(id)),
     groups: groupsWithStyle(study, by),
     threshold: thresholdOf(study, view.threshold),
-    bothArms: new Set(arms).size > 1,
+    bothArms: spansArms(study, sites),
     scores: familyScores(study, { ...questionOf(view, study), by }, waves, measure.id)
   };
 }

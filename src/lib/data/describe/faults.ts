@@ -1,8 +1,8 @@
 import { isScale, MOST_POINTS } from '../rating-scale.ts';
-import { MOST_LEVELS, NO, YES, type ColumnProfile } from './column-profile.ts';
+import { MOST_LEVELS, NO, YES } from './column-profile.ts';
 import { columnsOf, isLong, type Description, type Role } from './description.ts';
 import { MOST_WAVES } from './guess-waves.ts';
-import type { TableProfile } from './table-profile.ts';
+import { columnProfile, type TableProfile } from './table-profile.ts';
 
 /** Why a description is not complete. Each has a message that says what is to be done. */
 export const FAULTS = [
@@ -49,9 +49,7 @@ function repeatedRows(description: Description, profiles: readonly TableProfile[
   return columnsOf(description, 'wave').flatMap(({ table, name }) => {
     const { file, columns } = description.tables[table]!;
     const id = columns.find(({ role }) => role === 'family')?.name;
-    const of = (column: string | undefined) =>
-      profiles[table]?.columns.find((one) => one.name === column);
-    const [family, wave] = [of(id), of(name)];
+    const [family, wave] = [id, name].map((one) => columnProfile(profiles, table, one));
     if (!family || !wave || family.many || wave.many) return [];
     const rows = profiles[table]!.rows - family.missing - wave.missing;
     return rows > REPEATED * family.distinct * wave.distinct ? [file] : [];
@@ -64,8 +62,7 @@ export function faultsOf(description: Description, profiles: readonly TableProfi
   const ratings = columnsOf(description, 'rating');
   const scores = columnsOf(description, 'score');
   const long = isLong(description);
-  const profileOf = (table: number, name: string): ColumnProfile | undefined =>
-    profiles[table]?.columns.find((column) => column.name === name);
+  const profileOf = (table: number, name: string) => columnProfile(profiles, table, name);
   const tablesWith = (roles: readonly Role[]) => [
     ...new Set(roles.flatMap((role) => columnsOf(description, role).map(({ table }) => table)))
   ];

@@ -2,7 +2,7 @@ import { columnsOf, isLong, type DescribedSite, type Description } from './descr
 import { guessRoles, ONCE, scaleOf, titled } from './guess-roles.ts';
 import { guessWaveLevels } from './guess-waves.ts';
 import { nameWords } from './name-words.ts';
-import type { TableProfile } from './table-profile.ts';
+import { columnProfile, type TableProfile } from './table-profile.ts';
 
 const WITHOUT = new Set(
   'control controls comparison without usual tau none no 0 untreated waitlist waiting heb hebddo rheoli cymhariaeth arferol na'.split(
@@ -93,7 +93,7 @@ export function settled(description: Description, profiles: readonly TableProfil
     : [...new Set(scores.map((one) => one.wave))].filter(Boolean).sort(natural.compare);
   const measures = [...new Set(scores.map((one) => (long ? one.name : one.measure)))];
   const rated = columnsOf(description, 'rating').flatMap(
-    ({ table, name }) => profiles[table]?.columns.find((column) => column.name === name) ?? []
+    ({ table, name }) => columnProfile(profiles, table, name) ?? []
   );
   return {
     ...description,

@@ -21,6 +21,13 @@ export interface TableProfile {
   >;
 }
 
+/** Profile of a column of the table at a place; undefined where there is none. */
+export const columnProfile = (
+  profiles: readonly TableProfile[],
+  table: number,
+  name: string | undefined
+): ColumnProfile | undefined => profiles[table]?.columns.find((column) => column.name === name);
+
 /** Rows that are shown. */
 export const PREVIEW = 20;
 /** Values that an arm may have. */

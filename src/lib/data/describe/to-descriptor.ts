@@ -12,7 +12,7 @@ import {
 import { columnsOf, isLong, type DescribedColumn, type Description } from './description.ts';
 import { asGiven, descriptorWords } from './descriptor-words.ts';
 import { levelsOf, siteSource } from './guess-description.ts';
-import type { TableProfile } from './table-profile.ts';
+import { columnProfile, type TableProfile } from './table-profile.ts';
 
 /** Figures that are made of scores. */
 const FIGURES = ['trajectory', 'change', 'included', 'distribution', 'families', 'model'] as const;
@@ -52,7 +52,7 @@ export function toDescriptor(
   const idOf = (table: number) =>
     tables[table]!.columns.find(({ role }) => role === 'family')!.name;
   const profileOf = (table: number, name: string): ColumnProfile =>
-    profiles[table]!.columns.find((column) => column.name === name)!;
+    columnProfile(profiles, table, name)!;
 
   const required = { constraints: { required: true } };
   const field = (column: DescribedColumn, more: Partial<Field> = {}): Field => ({

@@ -1,20 +1,18 @@
 import { isNumber } from '../../data/missing.ts';
 import { pointsOf } from '../../data/rating-scale.ts';
-import type { Records } from '../../data/study.ts';
+import type { RatingScale } from '../../data/study.ts';
 import { cell, interval, list, number, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import type { Group } from '../groups.ts';
 import { shareOf, type RatedQuality, type RatingRow } from './rows.ts';
 
-type Scale = NonNullable<Records['ratings']>['scale'];
-
 /** Decimals of means and SDs, on scales of a few points. */
 export const DECIMALS = 2;
 
-const ends = ({ min, max }: Scale) => ({ least: min, most: max });
+const ends = ({ min, max }: RatingScale) => ({ least: min, most: max });
 
 /** What the scale is, and what those of its points mean that are named. */
-export function scaleText(scale: Scale): string {
+export function scaleText(scale: RatingScale): string {
   const points = pointsOf(scale).flatMap((point) => {
     const label = scale.labels?.[point];
     return label ? [m.ratings_point_label({ point, label: words(label) })] : [];
@@ -25,7 +23,12 @@ export function scaleText(scale: Scale): string {
 }
 
 /** A mean as a sentence. */
-export function meanText(quality: string, group: Group, row: RatingRow, scale: Scale): string {
+export function meanText(
+  quality: string,
+  group: Group,
+  row: RatingRow,
+  scale: RatingScale
+): string {
   const about = {
     ...{ quality, group: group.fullLabel, ...ends(scale), n: cell(row.n, 'count') },
     mean: cell(row.mean, 'score', DECIMALS)
@@ -40,7 +43,7 @@ export function pointText(
   quality: string,
   group: Group,
   { n, counts }: RatingRow,
-  scale: Scale,
+  scale: RatingScale,
   place: number
 ): string {
   const about = { quality, group: group.fullLabel, point: scale.min + place };
