@@ -5,7 +5,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import { fitView } from '#lib/state/fit.ts';
 import { formatView, type View } from '#lib/state/view.ts';
 import { AskedView } from './asked-view.svelte.ts';
-import { engine, linkedData, wholeDataset } from './datasets.ts';
+import { engine, linkedData, wholeDataset } from './datasets/datasets.ts';
 import { embedAddress } from './embed-address.ts';
 import { href } from './href.ts';
 import { sqlAddress } from './sql-address.ts';
@@ -34,7 +34,7 @@ export class StudyPage {
       embed: embedAddress,
       show: (patch) => this.show(patch),
       addToDeck: async (figure) => {
-        const { figureToDeck } = await import('./figure-to-deck.ts');
+        const { figureToDeck } = await import('./live/figure-to-deck.ts');
         return figureToDeck(figure, { ...view, f: this.asked.f }, dataset.package.version);
       }
     };

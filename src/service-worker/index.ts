@@ -7,8 +7,8 @@ import {
   keepWhole,
   keptAs,
   keptWhole
-} from '../routes/offline-cache.ts';
-import type { ToWorker } from '../routes/offline-messages.ts';
+} from '../routes/offline/offline-cache.ts';
+import type { ToWorker } from '../routes/offline/offline-messages.ts';
 
 const site = self.registration.scope;
 const name = cacheName(site, version);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { LIVE_FIGURES } from '../../src/routes/live-figures.ts';
+import { LIVE_FIGURES } from '../../src/routes/live/live-figures.ts';
 import { axeEverywhere } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
 

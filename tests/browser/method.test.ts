@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { METHODS } from '#lib/figures/methods/methods.ts';
+import { METHODS } from '../../src/routes/[[lang=locale]]/method/methods/methods.ts';
 import { open, useBrowser } from './page.ts';
 
 const NOTES = ['P01', 'P12', 'P20', 'P23'];

@@ -12,6 +12,7 @@ const MAY: Record<string, string[]> = {
   format: ['data'],
   engine: ['data', 'statistics', 'cube', 'disclosure', 'format'],
   state: ['data', 'statistics', 'cube', 'disclosure', 'format', 'engine'],
+  reading: ['data', 'statistics', 'cube', 'disclosure', 'engine'],
   charts: ['data', 'statistics', 'cube', 'format', 'engine', 'state'],
   parts: ['format', 'state'],
   figures: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tableRows } from '#lib/data/table-rows.ts';
-import { inLanguage } from '../../src/routes/in-language.server.ts';
+import { inLanguage } from '../../src/routes/datasets/in-language.server.ts';
 import { datasetIn } from './sample-rows.ts';
 
 const dataset = await datasetIn('sample-data/study');

@@ -5,7 +5,7 @@ import { confidenceRows } from '#lib/figures/confidence/rows.ts';
 import { continuumTests } from '#lib/figures/continuum/tests.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { sampleDataset } from '../dataset.server.ts';
+import { sampleDataset } from '../datasets/dataset.server.ts';
 import { findings } from './findings.server.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Engine } from '#lib/engine/engine.ts';
-import { errorPlace, errorWords } from '#lib/figures/sql/error-place.ts';
+import {
+  errorPlace,
+  errorWords
+} from '../../../src/routes/[[lang=locale]]/data/sql/error-place.ts';
 import { nodeEngine } from '../engine/node-duckdb.ts';
 
 let engine: Engine;

@@ -8,7 +8,7 @@ import { includedCsv } from '#lib/figures/included/records-csv.ts';
 import { includedSummary, patternText } from '#lib/figures/included/records-text.ts';
 import { recordRows } from '#lib/figures/record-rows.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { readSource } from '#lib/state/read-source.ts';
+import { readSource } from '#lib/reading/read-source.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
 
 afterEach(() => overwriteGetLocale(() => 'en'));

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { METHODS } from '../../../src/lib/figures/methods/methods.ts';
+import { METHODS } from '../../../src/routes/[[lang=locale]]/method/methods/methods.ts';
 import { fisherExact } from '../../../src/lib/statistics/fisher-exact.ts';
 import { newcombe } from '../../../src/lib/statistics/newcombe.ts';
 import { wilson } from '../../../src/lib/statistics/wilson.ts';

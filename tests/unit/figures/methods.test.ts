@@ -1,8 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { claimRules, limitsText, weaknessText } from '#lib/figures/methods/claim-rules.ts';
-import { METHODS } from '#lib/figures/methods/methods.ts';
-import { SYMBOLS } from '#lib/figures/methods/symbols.ts';
+import {
+  claimRules,
+  limitsText,
+  weaknessText
+} from '../../../src/routes/[[lang=locale]]/method/methods/claim-rules.ts';
+import { METHODS } from '../../../src/routes/[[lang=locale]]/method/methods/methods.ts';
+import { SYMBOLS } from '../../../src/routes/[[lang=locale]]/method/methods/symbols.ts';
 import { locales, overwriteGetLocale, type Locale } from '#lib/paraglide/runtime.js';
 
 /** Files that hold parts of several methods, or numerics, and no method of their own. */

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Answer, AnswerColumn } from '#lib/data/answer.ts';
-import { quickChart, suggestedAxes } from '#lib/figures/sql/quick-chart.ts';
+import {
+  quickChart,
+  suggestedAxes
+} from '../../../src/routes/[[lang=locale]]/data/sql/quick-chart.ts';
 
 const answer = (columns: Record<string, [AnswerColumn['type'], unknown[]]>): Answer => ({
   rows: Object.values(columns)[0]?.[1].length ?? 0,

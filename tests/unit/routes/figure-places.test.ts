@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { column } from '#lib/data/table.ts';
 import { readDataset } from '#lib/data/read-dataset.ts';
-import { FIGURE_PLACES } from '../../../src/routes/figure-places.ts';
+import { FIGURE_PLACES } from '../../../src/routes/live/figure-places.ts';
 import { studyFiles } from '../data/study-files.ts';
 
 const files = studyFiles();

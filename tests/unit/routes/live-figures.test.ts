@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readDataset } from '#lib/data/read-dataset.ts';
-import { FIGURE_PLACES } from '../../../src/routes/figure-places.ts';
-import { LIVE_FIGURES } from '../../../src/routes/live-figures.ts';
+import { FIGURE_PLACES } from '../../../src/routes/live/figure-places.ts';
+import { LIVE_FIGURES } from '../../../src/routes/live/live-figures.ts';
 import { studyFiles } from '../data/study-files.ts';
 
 test('every figure that has a place can be drawn on its own, and leads to the same page', () => {

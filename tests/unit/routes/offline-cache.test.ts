@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { keepWhole, type Keeping } from '../../../src/routes/offline-cache.ts';
+import { keepWhole, type Keeping } from '../../../src/routes/offline/offline-cache.ts';
 
 const SITE = 'https://site.example/';
 afterEach(() => vi.unstubAllGlobals());

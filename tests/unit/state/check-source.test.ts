@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { lintSource, rowOf } from '#lib/state/check-source.ts';
-import { readSource } from '#lib/state/read-source.ts';
+import { lintSource, rowOf } from '#lib/reading/check-source.ts';
+import { readSource } from '#lib/reading/read-source.ts';
 
 const FOLDER = 'sample-data/families';
 const filesWith = (change: Readonly<Record<string, (text: string) => string>>) =>

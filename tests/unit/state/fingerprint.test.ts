@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Cells } from '../../../src/lib/cube/cells.ts';
 import type { Dataset } from '../../../src/lib/data/package.ts';
-import { fingerprintOf } from '../../../src/lib/state/fingerprint.ts';
+import { fingerprintOf } from '../../../src/lib/reading/fingerprint.ts';
 
 const dataset = (mean: number, label = 'Conflict'): Dataset =>
   ({

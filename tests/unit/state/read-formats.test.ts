@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Resource } from '#lib/data/package.ts';
-import { readSource } from '#lib/state/read-source.ts';
+import { readSource } from '#lib/reading/read-source.ts';
 import { formats, workbook } from '../data/formats/write-formats.ts';
 
 type Files = Readonly<Record<string, Uint8Array<ArrayBuffer>>>;

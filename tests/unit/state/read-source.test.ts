@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readSource, type Reading } from '#lib/state/read-source.ts';
+import { readSource, type Reading } from '#lib/reading/read-source.ts';
 
 const filesIn = (
   folder: string,

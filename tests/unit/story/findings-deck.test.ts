@@ -5,7 +5,7 @@ import { fitView } from '../../../src/lib/state/fit.ts';
 import { parseView } from '../../../src/lib/state/view.ts';
 import { deckFromText, deckToText } from '../../../src/lib/story/deck-text.ts';
 import { findingsDeck } from '../../../src/routes/[[lang=locale]]/present/findings-deck.ts';
-import { LIVE_FIGURES } from '../../../src/routes/live-figures.ts';
+import { LIVE_FIGURES } from '../../../src/routes/live/live-figures.ts';
 
 const { study } = JSON.parse(readFileSync('sample-data/study/datapackage.json', 'utf8')) as {
   study: Study;

@@ -1,6 +1,6 @@
 import type { Localised } from '#lib/data/localised.ts';
 import { readDataset } from '#lib/data/read-dataset.ts';
-import { files } from '../../files.server.ts';
+import { files } from '../../datasets/files.server.ts';
 import { described, type Described } from './described.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,7 +1,7 @@
 import { resolve } from '$app/paths';
 import type { AnswerColumn } from '#lib/data/answer.ts';
 import { saveFile } from '#lib/parts/save.ts';
-import { fetchDataset } from '../../fetch-dataset.ts';
+import { fetchDataset } from '../../datasets/fetch-dataset.ts';
 
 /** @returns the address of a file of a sample dataset on this site. */
 export const fileAddress = (dataset: string, file: string): string =>

@@ -1,6 +1,6 @@
 import type { Language } from '#lib/data/localised.ts';
 import { column } from '#lib/data/table.ts';
-import { wholeSample } from '../../dataset.server.ts';
+import { wholeSample } from '../../datasets/dataset.server.ts';
 import { GATHERED } from './design.ts';
 import { GLOSSARY, type Message } from './glossary.ts';
 import type { PageServerLoad } from './$types';

@@ -1,5 +1,5 @@
 import { continuumTests } from '#lib/figures/continuum/tests.ts';
-import { sampleDataset } from '../../dataset.server.ts';
+import { sampleDataset } from '../../datasets/dataset.server.ts';
 import type { PageServerLoad } from './$types';
 
 const TABLES = [

@@ -1,5 +1,5 @@
 import { deckToHash } from '#lib/story/deck-link.ts';
-import { wholeSample } from '../../dataset.server.ts';
+import { wholeSample } from '../../datasets/dataset.server.ts';
 import { findingsDeck } from './findings-deck.ts';
 import type { PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { formatView, parseView } from '#lib/state/view.ts';
 import type { FigureSlide, Slide } from '#lib/story/deck.ts';
-import { FIGURE_PLACES } from '../../figure-places.ts';
+import { FIGURE_PLACES } from '../../live/figure-places.ts';
 
 type Shown = Pick<FigureSlide, 'figure' | 'view'>;
 

@@ -9,7 +9,7 @@ import type { TableProfile } from '#lib/data/describe/table-profile.ts';
 import { templateZip } from '#lib/data/describe/templates.ts';
 import { toDescriptor } from '#lib/data/describe/to-descriptor.ts';
 import { recordRows } from '#lib/figures/record-rows.ts';
-import { readSource } from '#lib/state/read-source.ts';
+import { readSource } from '#lib/reading/read-source.ts';
 import { DEFAULT_VIEW } from '#lib/state/view.ts';
 import { dataPackageV2 } from '../data-package-v2.ts';
 import { guessed, table } from './described.ts';

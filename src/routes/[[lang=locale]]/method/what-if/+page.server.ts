@@ -1,4 +1,4 @@
-import { sampleDataset } from '../../../dataset.server.ts';
+import { sampleDataset } from '../../../datasets/dataset.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params }) => ({

@@ -1,5 +1,5 @@
-import { fileResponse } from '../../../file-response.server.ts';
-import { files } from '../../../files.server.ts';
+import { fileResponse } from '../../../datasets/file-response.server.ts';
+import { files } from '../../../datasets/files.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
 import { error, json } from '@sveltejs/kit';
-import { releases } from '../../../versions.server.ts';
+import { releases } from '../../../datasets/versions.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
-import { fileResponse } from '../../../../file-response.server.ts';
-import { releasedFiles } from '../../../../versions.server.ts';
+import { fileResponse } from '../../../../datasets/file-response.server.ts';
+import { releasedFiles } from '../../../../datasets/versions.server.ts';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;

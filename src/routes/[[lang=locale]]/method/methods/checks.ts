@@ -1,0 +1,84 @@
+import { m } from '#lib/paraglide/messages.js';
+import { formula, fraction, root } from './mathml.ts';
+import type { Method } from './method.ts';
+
+/** Checks of a printed figure. */
+export const CHECKS: readonly Method[] = [
+  {
+    id: 'grim',
+    name: m.method_grim_name,
+    gives: m.method_grim_gives,
+    limits: m.method_grim_limits,
+    where: m.method_grim_where,
+    from: 'means',
+    formulas: [
+      formula('∃ k ∈ ℤ : | x̄ −', fraction('k', 'n'), '| ≤', fraction('1', '2'), '· 10^−d')
+    ],
+    r: 'scrutiny::grim(x = "49.15", n = 11)',
+    files: ['grim'],
+    references: ['Brown & Heathers 2017, Social Psychological and Personality Science 8: 363–369']
+  }
+];
+
+/** What would hold under an assumption that the reader makes. */
+export const WHAT_IF: readonly Method[] = [
+  {
+    id: 'z-interval',
+    name: m.method_z_interval_name,
+    gives: m.method_z_interval_gives,
+    limits: m.method_z_interval_limits,
+    from: 'means',
+    formulas: [formula('x̄ ± z', fraction('σ', root('n')))],
+    r: 'xbar + c(-1, 1) * qnorm(0.975) * sd / sqrt(n)',
+    files: ['z-interval'],
+    references: ['Neyman 1937, Philosophical Transactions A 236: 333–380']
+  },
+  {
+    id: 'assumed-sd',
+    name: m.method_assumed_sd_name,
+    gives: m.method_assumed_sd_gives,
+    limits: m.method_assumed_sd_limits,
+    where: m.method_assumed_sd_where,
+    from: 'means',
+    formulas: [
+      formula(
+        'Var ( ȳ − x̄ ) = σ^2 (',
+        fraction('1', 'n_x'),
+        '+',
+        fraction('1', 'n_y'),
+        '−',
+        fraction('2 ρ n_xy', 'n_x n_y'),
+        ')'
+      ),
+      formula('n_xy = min ( n_x , n_y )')
+    ],
+    r: 'ybar - xbar + c(-1, 1) * qnorm(0.975) * sd * sqrt(1/nx + 1/ny - 2 * rho * min(nx, ny) / (nx * ny))',
+    files: ['assumed-sd'],
+    references: ['Kish 1965, Survey Sampling']
+  },
+  {
+    id: 'regression-to-the-mean',
+    name: m.method_regression_to_the_mean_name,
+    gives: m.method_regression_to_the_mean_gives,
+    limits: m.method_regression_to_the_mean_limits,
+    from: 'means',
+    formulas: [formula('E ( ȳ ) = μ + r ( x̄ − μ )')],
+    r: 'mu + r * (xbar - mu)',
+    files: ['regression-to-the-mean'],
+    references: [
+      'Galton 1886, Journal of the Anthropological Institute 15: 246–263',
+      'Bland & Altman 1994, BMJ 308: 1499'
+    ]
+  },
+  {
+    id: 'unseen',
+    name: m.method_unseen_name,
+    gives: m.method_unseen_gives,
+    limits: m.method_unseen_limits,
+    from: 'means',
+    formulas: [formula(fraction('n_y ȳ + ( n_x − n_y ) ( x̄ + δ )', 'n_x'))],
+    r: '(ny * ybar + (nx - ny) * (xbar + delta)) / nx',
+    files: ['unseen'],
+    references: ['Rubin 1977, Journal of the American Statistical Association 72: 538–543']
+  }
+];
