@@ -1,8 +1,9 @@
 import { describe, expect, inject, test } from 'vitest';
+import { figuresOn } from '../../src/lib/figures/figures.ts';
 import { cells, open, useBrowser } from './page.ts';
 
 const PAGES = ['approach/', 'cy/approach/'];
-const FIGURES = ['mechanisms', 'questions', 'window', 'observed-practice', 'themes'];
+const FIGURES = figuresOn('approach').map(({ id }) => id);
 
 useBrowser();
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { LIVE_FIGURES } from '../../src/routes/live/live-figures.ts';
+import { FIGURE_PAGES, type FigurePage } from '../../src/lib/figures/figure-kind.ts';
+import { figuresOn } from '../../src/lib/figures/figures.ts';
 import { axeEverywhere } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
 
@@ -17,17 +18,15 @@ const inView = (page: Page, figure: string) =>
     .locator(`figure#${figure}`)
     .evaluate((element) => element.getBoundingClientRect().top < innerHeight / 2);
 
-test('every figure of the built pages can be drawn on its own', () => {
-  const pages = readdirSync('build', { recursive: true, encoding: 'utf8' }).filter((file) =>
-    file.endsWith('.html')
-  );
-  const ids = pages.flatMap((file) =>
-    [...readFileSync(join('build', file), 'utf8').matchAll(/<figure[^>]* id="([^"]+)"/g)].map(
-      ([, id]) => id!
-    )
-  );
-  expect(new Set(ids).size).toBeGreaterThan(18);
-  expect(ids.filter((id) => !(id in LIVE_FIGURES))).toEqual([]);
+const FOLDERS: Partial<Record<FigurePage, string>> = { findings: '', 'what-if': 'method/what-if/' };
+
+test.each(FIGURE_PAGES)('the page “%s” shows the figures that say so', (page) => {
+  for (const lang of ['', 'cy/']) {
+    const html = readFileSync(`build/${lang}${FOLDERS[page] ?? `${page}/`}index.html`, 'utf8');
+    const shown = [...html.matchAll(/<figure[^>]* id="([^"]+)" data-figure="([^"]+)"/g)];
+    const said = figuresOn(page).map(({ id, kind }) => `${kind} ${id}`);
+    expect(shown.map(([, id, kind]) => `${kind} ${id}`).sort()).toEqual(said.sort());
+  }
 });
 
 describe('a copied link', () => {

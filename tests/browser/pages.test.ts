@@ -1,14 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { figuresOn } from '../../src/lib/figures/figures.ts';
 import { open, useBrowser } from './page.ts';
 
 const PAGES = ['', 'explore/', 'cy/', 'cy/explore/'];
-const FIGURES = {
-  findings: ['continuum', 'qualities', 'trajectory', 'confidence', 'likert'],
-  explore: ['trajectory', 'qualities', 'included']
-};
 const figuresOf = (path: string) =>
-  path.endsWith('explore/') ? FIGURES.explore : FIGURES.findings;
+  figuresOn(path.endsWith('explore/') ? 'explore' : 'findings').map(({ kind }) => kind);
 
 useBrowser();
 

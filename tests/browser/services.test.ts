@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { figuresOn } from '../../src/lib/figures/figures.ts';
 import { cells, open, useBrowser } from './page.ts';
 
-const FIGURES = ['phases', 'authority-groups', 'authorities', 'continuum', 'qualities', 'visits'];
+const FIGURES = figuresOn('practice').map(({ kind }) => kind);
 
 useBrowser();
 

@@ -2,20 +2,27 @@ import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { FIGURE_PAGES } from '../../src/lib/figures/figure-kind.ts';
+import { FIGURES, type Figure } from '../../src/lib/figures/figures.ts';
 import { open, useBrowser } from './page.ts';
 import { picturePanel, savedSvg, textsOf } from './taken-picture.ts';
 
 useBrowser();
 
-/** Pages with what must stand in them of each kind of figure, since every kind has words of its own. */
-const PAGES: [path: string, figures: string[]][] = [
-  ['explore/', ['trajectory', 'qualities', 'included']],
-  ['explore/?v=1&data=families', ['change', 'distribution', 'families', 'model']],
-  ['training/', ['training-design', 'confidence', 'likert-practice', 'adoption']],
-  ['practice/', ['phases', 'authority-groups', 'authorities', 'continuum', 'visits']],
-  ['approach/', ['mechanisms', 'questions', 'window', 'observed-practice', 'themes']],
-  ['method/what-if/', ['whatif-sd', 'whatif-regression', 'whatif-unseen']]
+const all = Object.values(FIGURES);
+/** One figure of each kind. */
+const kindsOf = (wanted: (figure: Figure) => unknown) => [
+  ...new Map(all.filter(wanted).map(({ kind, id }) => [kind, id])).values()
 ];
+
+/** Addresses with a figure of every kind that stands there, since every kind has words of its own. */
+const PAGES: [path: string, figures: string[]][] = [
+  ...FIGURE_PAGES.map((page): [string, string[]] => [
+    page === 'what-if' ? 'method/what-if/' : page === 'findings' ? '' : `${page}/`,
+    kindsOf(({ tables, page: own }) => tables && own === page)
+  ]),
+  ['explore/?v=1&data=families', kindsOf(({ tables, records }) => !tables && records === 'scores')]
+].filter(([, figures]) => figures.length) as [string, string[]][];
 
 /** Words that stand in almost every English sentence, and in no Welsh one. */
 const ENGLISH =

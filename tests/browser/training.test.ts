@@ -1,15 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { figuresOn } from '../../src/lib/figures/figures.ts';
 import { cells, open, useBrowser } from './page.ts';
 
-const FIGURES = [
-  'training-design',
-  'confidence',
-  'likert-practice',
-  'likert-agency',
-  'adoption',
-  'recommendations'
-];
+const FIGURES = figuresOn('training').map(({ id }) => id);
 
 useBrowser();
 

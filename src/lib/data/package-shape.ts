@@ -78,7 +78,7 @@ const measure = object(level, {
 
 const note = object(
   { id: text, text: localised, figures: list(text) },
-  { arms: flag, measure: text }
+  { arms: flag, measure: text, table: text }
 );
 
 const records = object(

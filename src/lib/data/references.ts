@@ -116,9 +116,10 @@ export function brokenReferences({ resources, study }: DataPackage): Found[] {
     ...study.qualities.flatMap(({ area }, at) =>
       unknown(area, ids(study.areas), `study.qualities[${at}].area`)
     ),
-    ...study.notes.flatMap(({ measure }, at) =>
-      unknown(measure, ids(study.measures), `study.notes[${at}].measure`)
-    ),
+    ...study.notes.flatMap(({ measure, table }, at) => [
+      ...unknown(measure, ids(study.measures), `study.notes[${at}].measure`),
+      ...unknown(table, tables, `study.notes[${at}].table`)
+    ]),
     ...study.sources.flatMap((source, at) =>
       source.tables.flatMap((table, index) =>
         unknown(table, tables, `study.sources[${at}].tables[${index}]`)

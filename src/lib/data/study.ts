@@ -52,6 +52,8 @@ export interface Note {
   readonly arms?: boolean;
   /** Shown only where this measure is. */
   readonly measure?: string;
+  /** Shown only at the figure of this table, where a kind of figure shows several tables, each in one of its own. */
+  readonly table?: string;
 }
 
 /** Where a figure's numbers come from: the part of the source, and the tables that hold them. */

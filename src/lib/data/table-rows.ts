@@ -12,10 +12,13 @@ export interface TableRow {
   readonly cell: (column: string) => Cell;
 }
 
-/** @returns the rows of a table in the order of its file; none where the dataset has no such table. */
+/**
+ * @returns the rows of a table in the order of its file.
+ * @throws Error where the dataset has no such table, lest a figure stand empty of what its page does not carry.
+ */
 export function tableRows({ tables }: Dataset, name: string): TableRow[] {
   const table = tables[name];
-  if (!table) return [];
+  if (!table) throw new Error(`There is no table "${name}": a figure names those it is drawn of`);
   return Array.from({ length: table.rows }, (_, row) => {
     const value = (of: string) => {
       const { values, reasons } = column(table, of);

@@ -3,8 +3,10 @@ import type { LeftOut } from '../data/left-out.ts';
 import type { Language } from '../data/localised.ts';
 import type { Dataset } from '../data/package.ts';
 import type { Problem } from '../data/problem.ts';
+import type { Note, Source } from '../data/study.ts';
 import type { Queryable } from '../engine/engine.ts';
 import type { EngineStatus } from '../state/engine.svelte.ts';
+import type { CsvColumns } from './csv.ts';
 import type { RecordRows } from './record-rows.ts';
 import type { View } from '../state/view.ts';
 
@@ -13,6 +15,8 @@ export interface FigureContext {
   readonly dataset: Dataset;
   /** Fitted to the dataset. */
   readonly view: View;
+  /** The view before it was fitted, for what is no level of the study, such as themes. */
+  readonly asked: View;
   readonly engine: EngineStatus;
   /** Sums over the families, and what figures draw of them, where the dataset holds records. */
   readonly cube?: Cube;
@@ -32,8 +36,32 @@ export interface FigureContext {
   readonly show?: (patch: Partial<View>) => void;
   /** Adds a figure in this view to the deck. @returns what was done, in words. Absent where there is no deck. */
   readonly addToDeck?: (figure: { id: string; title: string }) => Promise<string>;
-  /** @returns the whole address of this view, at the figure of that id. */
+  /** Is told of every figure once it is drawn, and again when it changes. */
+  readonly drawn?: (figure: TakenFigure) => void;
+  /** @returns the whole address of this view, at the figure of that id unless it is empty. */
   readonly link: (figure: string) => string;
   /** @returns the address at which a linked figure stands alone, to be shown in other sites. */
   readonly embed: (link: string, language: Language, fixed: boolean) => string;
+}
+
+/** A figure as it stands on the page, for what is taken away of it. */
+export interface TakenFigure {
+  /** Kind of figure, which is also its name in files and links. */
+  readonly kind: string;
+  /** Id on its page, which is also its anchor. */
+  readonly id: string;
+  readonly title: string;
+  /** Said before the numbers wherever arms are compared. */
+  readonly caveat?: string;
+  /** What the figure shows, in whole sentences. */
+  readonly summary: readonly string[];
+  readonly notes: readonly Note[];
+  readonly source?: Source;
+  readonly csv: () => CsvColumns | Promise<CsvColumns>;
+  /** Has asked what is asked on demand alone, and waits for it. @throws with why there is no answer. */
+  readonly ready?: () => Promise<void>;
+  readonly sql: string;
+  readonly context: FigureContext;
+  /** The figure in the page: `[data-part="chart"]` holds what is drawn, and a table stands beside it. */
+  readonly element: HTMLElement;
 }

@@ -3,23 +3,20 @@ import { studyClaims } from '#lib/figures/claims/study-claims.ts';
 import { conclusionRows } from '#lib/figures/conclusions/rows.ts';
 import { confidenceRows } from '#lib/figures/confidence/rows.ts';
 import { continuumTests } from '#lib/figures/continuum/tests.ts';
+import { FIGURES, tablesOn } from '#lib/figures/figures.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { sampleDataset } from '../datasets/dataset.server.ts';
 import { findings } from './findings.server.ts';
 import type { PageServerLoad } from './$types';
 
-/** Tables that figures of the page read; of the others they get rows. */
-const SHOWN = [
-  'families-measured',
-  'family-scales',
-  'practitioner-qualities',
-  'whole-family',
-  'statements-agency'
-];
+/** What figures of the page read. */
+const READ = [...tablesOn('findings'), 'conclusions'];
+/** Of these the page gets rows, not tables. */
+const READY = [...(FIGURES['confidence']?.tables ?? []), 'conclusions'];
+const SHOWN = READ.filter((table) => !READY.includes(table));
 /** Tables whose columns or categories are named from the descriptor. */
 const LABELLED = ['whole-family', 'confidence', 'confidence-change', 'statements-agency'];
-const READ = [...SHOWN, 'confidence', 'confidence-change', 'conclusions'];
 
 /** Texts and intervals come ready-made: what computes them would weigh on the page. */
 export const load: PageServerLoad = async ({ params }) => {

@@ -32,7 +32,7 @@ export async function wholeSample(name: string): Promise<Dataset> {
  * @param tables those that the page shows, so that a page carries no more; of sources and notes,
  *   those of figures that are made of them.
  * @param labels tables whose columns or categories the page names.
- * @throws as wholeSample
+ * @throws as wholeSample, and where a table is not there or has no rows.
  */
 export async function sampleDataset(
   name: string,
@@ -44,6 +44,11 @@ export async function sampleDataset(
     package: { version, title, resources, study },
     tables: all
   } = await wholeSample(name);
+  const empty = tables.filter((table) => !all[table]?.rows);
+  if (empty.length)
+    throw new Error(
+      `Pages show tables that "${name}" has not, or without rows: ${empty.join(', ')}`
+    );
   const named = new Set([...tables, ...labels]);
   const sources = study.sources.filter((source) => source.tables.some((one) => named.has(one)));
   const shown = (figure: string) => sources.some((source) => source.figure === figure);

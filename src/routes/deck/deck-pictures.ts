@@ -2,7 +2,7 @@ import { words } from '#lib/format.ts';
 import { figureSvg } from '#lib/figures/takeaway/picture.ts';
 import { altText } from '#lib/figures/takeaway/picture-text.ts';
 import { svgToPng } from '#lib/figures/takeaway/png.ts';
-import type { TakenFigure } from '#lib/figures/takeaway/taken-figure.ts';
+import type { TakenFigure } from '#lib/figures/context.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Deck, FigureSlide, Slide, TextSlide } from '#lib/story/deck.ts';
 import {

@@ -1,14 +1,7 @@
 import { DEFAULT_VIEW, formatView, parseView } from '#lib/state/view.ts';
 import type { Slide } from '#lib/story/deck.ts';
-import { FIGURE_PLACES } from '../live/figure-places.ts';
-import { href, type Route } from '../href.ts';
-
-/** @returns the page that shows a figure, which goes by its kind or by its anchor. */
-function routeOf(figure: string): Route {
-  const places = Object.values(FIGURE_PLACES);
-  const place = places.find(({ at }) => at.endsWith(`#${figure}`)) ?? FIGURE_PLACES[figure];
-  return place?.route ?? '/[[lang=locale]]/explore';
-}
+import { href } from '../href.ts';
+import { routeOf } from '../live/figure-places.ts';
 
 /**
  * Address at which a reader finds what a slide shows: a figure's on its page, in its view; other

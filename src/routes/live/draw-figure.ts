@@ -1,11 +1,8 @@
 import { mount, tick, unmount } from 'svelte';
-import { m } from '#lib/paraglide/messages.js';
-import { DRAWN, type TakenFigure, type TellDrawn } from '#lib/figures/takeaway/taken-figure.ts';
+import type { TakenFigure } from '#lib/figures/context.ts';
 import type { FigureSlide } from '#lib/story/deck.ts';
 import LiveFigure from './LiveFigure.svelte';
 
-/** What stands in place of a figure that cannot be drawn. */
-const REASON = '.none, [role="alert"]';
 const WIDTH = '960px';
 
 /**
@@ -31,23 +28,20 @@ export async function drawFigure<T>(
     let latest: TakenFigure | undefined;
     const drawn = await new Promise<TakenFigure | string>((done, fail) => {
       signal.addEventListener('abort', () => fail(signal.reason), { signal: heard.signal });
-      const observer = new MutationObserver(() => {
-        const reason = target.querySelector(REASON);
-        if (reason && !target.querySelector('figure')) done(reason.textContent?.trim() ?? '');
-      });
-      observer.observe(target, { childList: true, subtree: true });
-      heard.signal.addEventListener('abort', () => observer.disconnect());
-      const tell: TellDrawn = (figure) => {
-        latest = figure;
-        done(figure);
-      };
       live = mount(LiveFigure, {
         target,
-        props: { figure, query: view },
-        context: new Map([[DRAWN, tell]])
+        props: {
+          figure,
+          query: view,
+          drawn: (figure) => {
+            latest = figure;
+            done(figure);
+          },
+          lacking: done
+        }
       });
     });
-    if (typeof drawn === 'string') return { missing: drawn || m.offline_no_figure() };
+    if (typeof drawn === 'string') return { missing: drawn };
     try {
       await drawn.ready?.();
     } catch (error) {

@@ -1,7 +1,21 @@
-// Figures of records, fetched together where any is drawn on its own.
-export { default as Change } from '#lib/figures/change/Change.svelte';
-export { default as Distribution } from '#lib/figures/distribution/Distribution.svelte';
-export { default as Families } from '#lib/figures/families/Families.svelte';
-export { default as IncludedRecords } from '#lib/figures/included/IncludedRecords.svelte';
-export { default as Model } from '#lib/figures/model/Model.svelte';
-export { default as Ratings } from '#lib/figures/ratings/Ratings.svelte';
+// Fetched together where any is drawn on its own.
+import Change from '#lib/figures/change/Change.svelte';
+import Distribution from '#lib/figures/distribution/Distribution.svelte';
+import Families from '#lib/figures/families/Families.svelte';
+import IncludedRecords from '#lib/figures/included/IncludedRecords.svelte';
+import Model from '#lib/figures/model/Model.svelte';
+import Ratings from '#lib/figures/ratings/Ratings.svelte';
+import { drawable, plain, type Drawables, type Live } from './drawable.ts';
+
+const withRecords = ({ context }: Live) =>
+  context.records && { context: { ...context, records: context.records } };
+
+/** Figures that come with records. */
+export const RECORD_FIGURES: Drawables = {
+  change: plain(Change),
+  distribution: plain(Distribution),
+  families: plain(Families),
+  included: () => drawable(IncludedRecords, withRecords),
+  model: plain(Model),
+  ratings: () => drawable(Ratings, withRecords)
+};

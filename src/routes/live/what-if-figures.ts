@@ -1,4 +1,26 @@
-// Figures of what is assumed, fetched together where any is drawn on its own.
-export { default as AssumedSd } from '#lib/figures/whatif/AssumedSd.svelte';
-export { default as Regression } from '#lib/figures/whatif/Regression.svelte';
-export { default as Unseen } from '#lib/figures/whatif/Unseen.svelte';
+// Fetched together where any is drawn on its own.
+import type { Component } from 'svelte';
+import { assumptionsOf, rangesOf, withAssumptions } from '#lib/figures/whatif/assumptions.ts';
+import { scopeOf } from '#lib/figures/whatif/scope.ts';
+import type { WhatIfProps } from '#lib/figures/whatif/what-if-props.ts';
+import Regression from '#lib/figures/whatif-regression/Regression.svelte';
+import AssumedSd from '#lib/figures/whatif-sd/AssumedSd.svelte';
+import Unseen from '#lib/figures/whatif-unseen/Unseen.svelte';
+import { drawable, type Drawable, type Drawables } from './drawable.ts';
+
+const assuming = (Figure: Component<WhatIfProps>) => (): Drawable =>
+  drawable(Figure, ({ context, own, assume }) => {
+    const scope = scopeOf(context.dataset, context.view);
+    if (!scope) return undefined;
+    const ranges = rangesOf(scope);
+    const link = (id: string) => withAssumptions(context.link(id), own);
+    const assumed = assumptionsOf(ranges, own);
+    return { context: { ...context, link }, scope, ranges, assumed, assume };
+  });
+
+/** Figures of what is assumed. */
+export const WHAT_IF_FIGURES: Drawables = {
+  'whatif-regression': assuming(Regression),
+  'whatif-sd': assuming(AssumedSd),
+  'whatif-unseen': assuming(Unseen)
+};

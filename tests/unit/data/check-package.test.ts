@@ -95,7 +95,7 @@ test('names of what the package does not have are told with those it has', () =>
       study.site.levels[1].phase = '1';
       study.arm.reference = 'none';
       study.qualities[0].area = 'manner';
-      study.notes[6].measure = 'anger';
+      study.notes = [{ ...study.notes[6], measure: 'anger', table: 'statements' }];
       study.sources[2].tables[0] = 'qualities';
       resources[0].schema.primaryKey[1] = 'time';
       resources[0].schema.fields[0].constraints.enum.push('LA4');
@@ -107,7 +107,12 @@ test('names of what the package does not have are told with those it has', () =>
     unknown('study.site.levels[1].phase', '1', '2, 3'),
     unknown('study.arm.reference', 'none', 'without, with'),
     unknown('study.qualities[0].area', 'manner', 'personal, practice'),
-    unknown('study.notes[6].measure', 'anger', 'conflict, cohesion, independence, expressiveness'),
+    unknown('study.notes[0].measure', 'anger', 'conflict, cohesion, independence, expressiveness'),
+    unknown(
+      'study.notes[0].table',
+      'statements',
+      'families-measured, families-measured-totals, family-scales, practitioner-qualities'
+    ),
     unknown(
       'study.sources[0].tables[0]',
       'qualities',

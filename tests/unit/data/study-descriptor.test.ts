@@ -97,6 +97,11 @@ test('all notes on the source are there, and speak of figures that are', () => {
     []
   );
   expect(study.notes.filter(({ arms }) => arms).map(({ id }) => id)).toEqual(['P17', 'P20']);
+  expect(study.notes.flatMap(({ id, table }) => (table ? [[id, table]] : []))).toEqual([
+    ['P01', 'statements-practice'],
+    ['P03', 'statements-agency'],
+    ['P23', 'statements-practice']
+  ]);
 });
 
 test('notes and comparison use no word that claims more than the source shows', () => {

@@ -10,8 +10,8 @@ import { schemasOf } from '#lib/engine/study-tables.ts';
 import { confidenceRows } from '#lib/figures/confidence/rows.ts';
 import { describedRows } from '#lib/figures/described/rows.ts';
 import { ANSWERS, likertRows } from '#lib/figures/likert/rows.ts';
-import { designRows } from '#lib/figures/training/design-rows.ts';
-import { reportRows } from '#lib/figures/training/report-rows.ts';
+import { designRows } from '#lib/figures/training-design/rows.ts';
+import { reportRows } from '#lib/figures/adoption/rows.ts';
 import { datasetIn } from '../sample-rows.ts';
 import { nodeEngine } from './node-duckdb.ts';
 

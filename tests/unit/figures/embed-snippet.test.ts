@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
-import { embedSnippet, heightIn } from '../../../src/lib/figures/takeaway/embed-snippet.ts';
+import {
+  embedSnippet,
+  heightIn,
+  titleIn
+} from '../../../src/lib/figures/takeaway/embed-snippet.ts';
 
 const ADDRESS = 'https://figures.example/embed/?figure=visits&v=1&fixed=1';
 
@@ -53,4 +57,12 @@ test.each([
   ['text', undefined]
 ])('%j tells %s', (message, height) => {
   expect(heightIn(message)).toBe(height);
+});
+
+test('the title is taken from a message of a figure alone', () => {
+  const message = { type: 'evidence-explorer:height', height: 20, id: 'a', title: 'Visits' };
+  expect(titleIn(message)).toBe('Visits');
+  expect(titleIn({ ...message, type: 'other' })).toBeUndefined();
+  expect(titleIn({ ...message, title: 3 })).toBeUndefined();
+  expect(titleIn(null)).toBeUndefined();
 });

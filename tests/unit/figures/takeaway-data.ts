@@ -45,6 +45,7 @@ export function takenTrajectory(language: 'en' | 'cy'): TakenData {
       context: {
         dataset,
         view,
+        asked: view,
         engine: undefined as unknown as EngineStatus,
         whole: () => Promise.resolve(dataset),
         link: () => link,

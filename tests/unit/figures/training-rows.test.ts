@@ -6,7 +6,7 @@ import { confidenceRows } from '#lib/figures/confidence/rows.ts';
 import { barsOf } from '#lib/figures/likert/bars.ts';
 import { likertCsv } from '#lib/figures/likert/csv.ts';
 import { likertRows } from '#lib/figures/likert/rows.ts';
-import { designRows, questionnaires } from '#lib/figures/training/design-rows.ts';
+import { designRows, questionnaires } from '#lib/figures/training-design/rows.ts';
 import { datasetIn } from '../sample-rows.ts';
 import { closeTo, intervalCloseTo, reference } from '../statistics/reference.ts';
 

@@ -8,9 +8,11 @@ import {
   withAssumptions,
   type Assumptions
 } from '#lib/figures/whatif/assumptions.ts';
-import { regressionRows, unseenRows, type WhatIfRow } from '#lib/figures/whatif/rows.ts';
+import type { WhatIfRow } from '#lib/figures/whatif/rows.ts';
 import { scopeOf, type Scope } from '#lib/figures/whatif/scope.ts';
-import { contrastRows, meanRows } from '#lib/figures/whatif/sd-rows.ts';
+import { regressionRows } from '#lib/figures/whatif-regression/rows.ts';
+import { contrastRows, meanRows } from '#lib/figures/whatif-sd/rows.ts';
+import { unseenRows } from '#lib/figures/whatif-unseen/rows.ts';
 import { readDataset } from '#lib/data/read-dataset.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
 import { studyFiles } from '../data/study-files.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Study } from '../../../src/lib/data/study.ts';
+import { FIGURES } from '../../../src/lib/figures/figures.ts';
 import { fitView } from '../../../src/lib/state/fit.ts';
 import { parseView } from '../../../src/lib/state/view.ts';
 import { deckFromText, deckToText } from '../../../src/lib/story/deck-text.ts';
 import { findingsDeck } from '../../../src/routes/[[lang=locale]]/present/findings-deck.ts';
-import { LIVE_FIGURES } from '../../../src/routes/live/live-figures.ts';
 
 const { study } = JSON.parse(readFileSync('sample-data/study/datapackage.json', 'utf8')) as {
   study: Study;
@@ -50,7 +50,7 @@ test('every figure is one of the site, in a view that the study can show', () =>
     'likert-practice'
   ]);
   for (const { figure, view } of figures) {
-    expect(LIVE_FIGURES).toHaveProperty(figure);
+    expect(FIGURES).toHaveProperty(figure);
     const { view: parsed, ignored, version } = parseView(view);
     expect(version).toBe('1.0.0');
     expect([...ignored, ...fitView(parsed, study, 'study').ignored]).toEqual([]);

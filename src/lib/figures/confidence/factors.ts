@@ -7,9 +7,13 @@ export interface ConfidenceFactor {
   readonly finding: string;
 }
 
-/** @returns what is said of confidence without numbers, in the dataset's order. */
+const FACTORS = 'confidence-factors';
+
+/** @returns what is said of confidence without numbers, in the dataset's order; nothing where a page does not carry it. */
 export const confidenceFactors = (dataset: Dataset): ConfidenceFactor[] =>
-  tableRows(dataset, 'confidence-factors').map((row) => ({
-    factor: row.id('factor'),
-    finding: row.id('finding')
-  }));
+  FACTORS in dataset.tables
+    ? tableRows(dataset, FACTORS).map((row) => ({
+        factor: row.id('factor'),
+        finding: row.id('finding')
+      }))
+    : [];

@@ -38,10 +38,14 @@ export function continuumRows(dataset: Dataset, view: View): ContinuumRow[] {
   );
 }
 
-/** What was told of the approach, in the order of the dataset. */
+const ACCOUNTS = 'whole-family-accounts';
+
+/** What was told of the approach, in the order of the dataset; nothing where a page does not carry it. */
 export const accountRows = (dataset: Dataset): AccountRow[] =>
-  tableRows(dataset, 'whole-family-accounts').map((row) => ({
-    site: row.id('site'),
-    teller: row.id('teller'),
-    text: row.id(`text_${getLocale()}`)
-  }));
+  ACCOUNTS in dataset.tables
+    ? tableRows(dataset, ACCOUNTS).map((row) => ({
+        site: row.id('site'),
+        teller: row.id('teller'),
+        text: row.id(`text_${getLocale()}`)
+      }))
+    : [];

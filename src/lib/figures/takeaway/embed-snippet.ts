@@ -5,6 +5,8 @@ export interface HeightMessage {
   readonly height: number;
   /** Of the figure. */
   readonly id: string;
+  /** Of the figure, in the page's language; empty until it is drawn. */
+  readonly title: string;
 }
 
 /** @returns the height in a message, where it is one that an embedded figure sends. */
@@ -12,6 +14,12 @@ export function heightIn(message: unknown): number | undefined {
   const { type, height } = (message ?? {}) as Partial<HeightMessage>;
   const told = type === 'evidence-explorer:height' && Number.isFinite(height) && height! > 0;
   return told ? height : undefined;
+}
+
+/** @returns the figure's title in a message, where it is one that an embedded figure sends. */
+export function titleIn(message: unknown): string | undefined {
+  const { title } = (message ?? {}) as Partial<HeightMessage>;
+  return heightIn(message) !== undefined && typeof title === 'string' ? title : undefined;
 }
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

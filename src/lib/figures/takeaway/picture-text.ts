@@ -2,8 +2,7 @@ import { GROUPINGS } from '../../cube/selection.ts';
 import type { Level } from '../../data/study.ts';
 import { labelOf, list, number, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
-import type { FigureContext } from '../context.ts';
-import type { TakenFigure } from './taken-figure.ts';
+import type { FigureContext, TakenFigure } from '../context.ts';
 
 /** What of the view narrows a figure or alters its numbers, each with its name, as one sentence; none where the link alone tells it. */
 export function filtersInWords({ dataset, view, link }: FigureContext, figure: string): string[] {

@@ -1,5 +1,6 @@
 import { list, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
+import { FIGURE_KINDS } from '../figures.ts';
 import { drawnSvg } from './drawn-svg.ts';
 import { fit, type PictureSize } from './picture-fit.ts';
 import { chartAt } from './measured-chart.ts';
@@ -9,7 +10,7 @@ import { PICTURE_RULES } from './picture-rules.ts';
 import { altText, filtersInWords } from './picture-text.ts';
 import { pseudoAsElements } from './pseudo-elements.ts';
 import { escaped, fillOf, tag } from './svg-styles.ts';
-import type { TakenFigure } from './taken-figure.ts';
+import type { TakenFigure } from '../context.ts';
 
 export type PictureOf = Pick<
   TakenFigure,
@@ -18,8 +19,6 @@ export type PictureOf = Pick<
 
 /** Breadth to height from which texts stand beside the chart. */
 const WIDE = 1.4;
-/** Kinds of figure whose rows share an axis at their foot, from which columns would part them. */
-const ONE_AXIS = ['qualities', 'ratings', 'likert', 'confidence'];
 
 /** What a reader works a figure with, and what is folded away. */
 const CONTROLS =
@@ -106,7 +105,7 @@ function columnWidth(chart: HTMLElement): number {
 
 /** Fits the picture; in an asked shape, a chart that measures itself is drawn as wide as it stands there. */
 async function laidOut(picture: HTMLElement, figure: PictureOf, size: PictureSize) {
-  const lay = () => fit(picture, size, !ONE_AXIS.includes(figure.kind));
+  const lay = () => fit(picture, size, !FIGURE_KINDS[figure.kind]?.oneAxis);
   const chart = picture.querySelector<HTMLElement>('.drawn')!;
   const shown = inPage(figure.element);
   let frame = lay();

@@ -1,4 +1,5 @@
 import type { Language } from '../../data/localised.ts';
+import { FIGURE_KINDS } from '../figures.ts';
 
 const PARTS = import.meta.glob<string>('./scripts/*', {
   query: '?raw',
@@ -8,20 +9,8 @@ const PARTS = import.meta.glob<string>('./scripts/*', {
 
 export type ScriptLanguage = 'R' | 'py';
 
-/** Parts of the script that computes the numbers of each kind of figure, from printed figures or from records. */
-const COMPUTED: Readonly<Record<string, readonly string[]>> = {
-  'trajectory published': ['trajectory-published'],
-  'trajectory records': ['t', 'records', 'trajectory-records'],
-  'change records': ['t', 'records', 'change'],
-  'qualities published': ['shares', 'qualities-published', 'qualities'],
-  'qualities records': ['t', 'records', 'shares', 'qualities-records', 'qualities'],
-  'ratings records': ['t', 'records', 'ratings'],
-  'likert published': ['shares', 'likert'],
-  'confidence published': ['t', 'confidence'],
-  'continuum published': ['continuum']
-};
 const partsOf = (kind: string, records: boolean) =>
-  COMPUTED[`${kind} ${records ? 'records' : 'published'}`];
+  FIGURE_KINDS[kind]?.scripts?.[records ? 'records' : 'published'];
 
 /** Whether the script of a kind of figure computes its numbers, or only tells them. */
 export const computes = (kind: string, records: boolean): boolean =>

@@ -2,7 +2,7 @@ import type { Language } from '../../data/localised.ts';
 import type { DataPackage } from '../../data/package.ts';
 import type { Queryable } from '../../engine/engine.ts';
 import type { CsvColumns } from '../csv.ts';
-import type { TakenFigure } from './taken-figure.ts';
+import type { TakenFigure } from '../context.ts';
 
 /** A figure with all that its files are made of. */
 export interface TakenData {

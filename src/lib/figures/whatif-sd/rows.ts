@@ -3,8 +3,8 @@ import { assumedSdDifferenceInDifferences } from '../../statistics/assumed-sd.ts
 import type { SiteWaves } from '../../statistics/difference-in-differences.ts';
 import { addMoments, mean } from '../../statistics/moments.ts';
 import { zInterval } from '../../statistics/z-interval.ts';
-import type { Assumptions } from './assumptions.ts';
-import type { Scope } from './scope.ts';
+import type { Assumptions } from '../whatif/assumptions.ts';
+import type { Scope } from '../whatif/scope.ts';
 
 /** A published mean with the interval it would have if the SD were known. */
 export interface MeanRow {

@@ -3,10 +3,10 @@ import { isNumber, type Cell } from '../../data/missing.ts';
 import { cell, labelOf, number, signed, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import type { CsvColumns } from '../csv.ts';
-import type { Assumptions } from './assumptions.ts';
-import { valueOf } from './figure.ts';
-import type { Scope } from './scope.ts';
-import type { ContrastRow, MeanRow, Side } from './sd-rows.ts';
+import type { Assumptions } from '../whatif/assumptions.ts';
+import { valueOf } from '../whatif/row-text.ts';
+import type { Scope } from '../whatif/scope.ts';
+import type { ContrastRow, MeanRow, Side } from './rows.ts';
 
 /** How far the intervals of means reach to each side, and on how many families that rests. */
 export interface Reaches {

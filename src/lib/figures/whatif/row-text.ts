@@ -1,19 +1,9 @@
 import type { CsvColumns } from '../csv.ts';
-import type { FigureContext } from '../context.ts';
 import { isNumber, type Cell } from '../../data/missing.ts';
 import { number, signed, cell } from '../../format.ts';
-import type { Assumed, Assumptions, Range } from './assumptions.ts';
+import type { Assumptions } from './assumptions.ts';
 import type { WhatIfRow } from './rows.ts';
 import type { Scope } from './scope.ts';
-
-/** What each figure that assumes something is given. */
-export interface WhatIfProps {
-  readonly context: FigureContext;
-  readonly scope: Scope;
-  readonly ranges: Readonly<Record<Assumed, Range>>;
-  readonly assumed: Assumptions;
-  readonly assume: (name: Assumed, value: number) => void;
-}
 
 /** @returns the cell's number, or nothing. */
 export const valueOf = (one: Cell): number | undefined => (isNumber(one) ? one : undefined);

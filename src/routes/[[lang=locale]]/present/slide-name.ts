@@ -1,49 +1,48 @@
+import { FIGURES, type Figure } from '#lib/figures/figures.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { formatView, parseView } from '#lib/state/view.ts';
 import type { FigureSlide, Slide } from '#lib/story/deck.ts';
-import { FIGURE_PLACES } from '../../live/figure-places.ts';
 
 type Shown = Pick<FigureSlide, 'figure' | 'view'>;
 
-/** Figures besides those that notes and sources name. */
-const OTHERS: Readonly<Record<string, () => string>> = {
-  'likert-agency': m.likert_agency_title,
-  change: m.figure_kind_change,
-  distribution: m.decks_figure_distribution,
-  families: m.decks_figure_families,
-  model: m.decks_figure_model,
-  'whatif-sd': m.whatif_sd_title,
-  'whatif-regression': m.whatif_regression_title,
-  'whatif-unseen': m.whatif_unseen_title
-};
-/** Figures of single families: of what is published there is nothing to draw. */
-const OF_RECORDS: readonly string[] = ['change', 'distribution', 'families', 'model'];
+const figures = Object.values(FIGURES);
 const FAMILIES = '?v=1&data=families';
-
-const places = Object.values(FIGURE_PLACES);
 const heading = (name: string) => name.slice(0, 1).toLocaleUpperCase(getLocale()) + name.slice(1);
 
 /** Name of a figure in a view, as a heading; its id where it is not known. */
 export function figureName({ figure, view }: Shown): string {
-  const place =
-    places.find(({ at }) => at === `${formatView(parseView(view).view)}#${figure}`) ??
-    places.find(({ at }) => at.endsWith(`#${figure}`));
-  return heading((place?.name ?? OTHERS[figure])?.() ?? figure);
+  const asked = formatView(parseView(view).view);
+  const found = FIGURES[figure];
+  const named = Object.values(found?.views ?? {}).find(({ query }) => query === asked) ?? found;
+  return heading(named?.name() ?? figure);
 }
 
+/** Figures that are listed last: a kind's further ones, then those of scores of families, then those of what is assumed. */
+const lateness = ({ id, kind, page, tables, records }: Figure) => {
+  if (page === 'what-if') return 3;
+  if (!tables && records === 'scores') return 2;
+  return figures.find((one) => one.kind === kind)?.id === id ? 0 : 1;
+};
+
 /** Every figure that can be put on a slide, with its name. */
-export const figureChoices = (): readonly (Shown & { name: string })[] => [
-  ...places.map(({ at, name }) => {
-    const [view = '', figure = ''] = at.split('#');
-    return { figure, view, name: heading(name()) };
-  }),
-  ...Object.entries(OTHERS).map(([figure, name]) =>
-    OF_RECORDS.includes(figure)
-      ? { figure, view: FAMILIES, name: m.decks_of_families({ figure: heading(name()) }) }
-      : { figure, view: '', name: heading(name()) }
-  )
-];
+export const figureChoices = (): readonly (Shown & { name: string })[] =>
+  figures
+    .toSorted((a, b) => lateness(a) - lateness(b))
+    .flatMap((figure) => {
+      const { id, name, views = {} } = figure;
+      // Of what is published there is nothing to draw of single families.
+      const first =
+        lateness(figure) === 2
+          ? { figure: id, view: FAMILIES, name: m.decks_of_families({ figure: heading(name()) }) }
+          : { figure: id, view: '', name: heading(name()) };
+      const others = Object.values(views).map(({ name, query }) => ({
+        figure: id,
+        view: query,
+        name: heading(name())
+      }));
+      return [first, ...others];
+    });
 
 /** What a slide goes by in lists and announcements. */
 export function slideName(slide: Slide): string {

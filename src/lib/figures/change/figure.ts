@@ -1,0 +1,11 @@
+import { m } from '../../paraglide/messages.js';
+import type { FigureKind } from '../figure-kind.ts';
+
+export const figure: FigureKind = {
+  name: m.figure_kind_change,
+  page: 'explore',
+  order: 5,
+  records: 'scores',
+  fetched: true,
+  scripts: { records: ['t', 'records', 'change'] }
+};

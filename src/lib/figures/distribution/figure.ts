@@ -1,0 +1,10 @@
+import { m } from '../../paraglide/messages.js';
+import type { FigureKind } from '../figure-kind.ts';
+
+export const figure: FigureKind = {
+  name: m.decks_figure_distribution,
+  page: 'explore',
+  order: 6,
+  records: 'scores',
+  fetched: true
+};

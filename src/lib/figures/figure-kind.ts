@@ -1,0 +1,64 @@
+/** Pages that show figures, in the order of the site. */
+export const FIGURE_PAGES = [
+  'findings',
+  'explore',
+  'training',
+  'practice',
+  'approach',
+  'what-if'
+] as const;
+export type FigurePage = (typeof FIGURE_PAGES)[number];
+
+/** Parts of records that a dataset may hold. */
+export type RecordPart = 'scores' | 'mentions' | 'ratings';
+
+/**
+ * What is to be known of a kind of figure without drawing it. It stands in `figure.ts` of the kind's
+ * room, the folder that has its name; nothing else lists kinds. What several kinds share, such as
+ * `described` and `whatif`, is in folders without `figure.ts`.
+ *
+ * A kind has one figure, whose id and anchor is the kind's name, or one for each of several tables.
+ */
+export interface FigureKind {
+  /** What it is called within a sentence. */
+  readonly name: () => string;
+  /** Page on which it stands. */
+  readonly page: FigurePage;
+  /** Its place, from 1, where figures of its page are listed. */
+  readonly order: number;
+  /** Pages that show it too. */
+  readonly also?: readonly FigurePage[];
+  /** Published tables without which there is nothing to draw; pages that show it carry them. */
+  readonly tables?: readonly string[];
+  /** Tables of which it tells more; its own page carries them. */
+  readonly more?: readonly string[];
+  /** What records must hold for it to be drawn of them; absent where it never is. */
+  readonly records?: RecordPart;
+  /** Whether what draws it of records is a component of its own, which is fetched with them. */
+  readonly fetched?: true;
+  /** Whether its rows share one axis at their foot, from which columns of a picture would part them. */
+  readonly oneAxis?: true;
+  /**
+   * Files of `takeaway/scripts/` that compute its numbers anew, in order; absent where scripts only
+   * tell what is printed.
+   */
+  readonly scripts?: {
+    readonly published?: readonly string[];
+    readonly records?: readonly string[];
+  };
+  /** Views of it that notes, sources and conclusions name as figures, each as the query of an address. */
+  readonly views?: Readonly<
+    Record<string, { readonly name: () => string; readonly query: string }>
+  >;
+  /** Its figures by id, the one that lists name by the kind first, where it has one for each of several tables. */
+  readonly figures?: Readonly<
+    Record<
+      string,
+      {
+        readonly name?: () => string;
+        readonly tables: readonly string[];
+        readonly also?: readonly FigurePage[];
+      }
+    >
+  >;
+}

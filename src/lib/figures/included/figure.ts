@@ -1,0 +1,11 @@
+import { m } from '../../paraglide/messages.js';
+import type { FigureKind } from '../figure-kind.ts';
+
+export const figure: FigureKind = {
+  name: m.figure_kind_included,
+  page: 'explore',
+  order: 4,
+  tables: ['families-measured'],
+  records: 'scores',
+  fetched: true
+};
