@@ -1,15 +1,12 @@
 import type { Handle } from '@sveltejs/kit/hooks';
-import { emptyFigures } from './routes/empty-figures.server.ts';
+import { figureFaults } from './routes/figure-faults.server.ts';
 
 const PRELOAD = ' rel="modulepreload"';
 
-/** @throws Error where a figure of a page has no rows, which fails the build. */
-function refuseEmpty(html: string, page: string) {
-  const empty = emptyFigures(html).map((id) => `"${id}"`);
-  if (empty.length)
-    throw new Error(
-      `${page} shows no rows in ${empty.join(', ')}: see what rows the figure makes of its tables`
-    );
+/** @throws Error where figures of a page lack rows or a source, which fails the build. */
+function refuseFaults(html: string, page: string) {
+  const faults = figureFaults(html);
+  if (faults.length) throw new Error([`Page ${page}:`, ...faults].join('\n'));
 }
 
 /**
@@ -22,7 +19,7 @@ export const handle: Handle = ({ event, resolve }) =>
     preload: ({ type, path }) =>
       type === 'font' ? path.includes('source-sans-3-core') : type !== 'asset',
     transformPageChunk: ({ html }) => {
-      refuseEmpty(html, event.url.pathname);
+      refuseFaults(html, event.url.pathname);
       return html
         .replace('%lang%', String(event.params.lang ?? 'en'))
         .replaceAll(PRELOAD, `${PRELOAD} fetchpriority="low"`);
