@@ -15,17 +15,15 @@ export class StudyPage {
   readonly context: FigureContext = $derived.by(() => {
     const dataset = this.#dataset();
     const { view } = fitView(this.asked, dataset.package.study, 'study');
-    return figureContext({
-      name: 'study',
-      opened: { dataset },
-      asked: this.asked,
-      view,
-      // What the study lacks may still be chosen on the page, such as a theme.
-      linked: { ...view, f: this.asked.f },
-      address: (query) => page.url.origin + page.url.pathname + query,
-      show: (patch) => this.show(patch),
-      deck: true
-    });
+    return figureContext(
+      {
+        name: 'study',
+        // What the study lacks may still be chosen on the page, such as a theme.
+        linked: { ...view, f: this.asked.f },
+        address: (query) => page.url.origin + page.url.pathname + query
+      },
+      { dataset, view, asked: this.asked, show: (patch) => this.show(patch) }
+    );
   });
 
   /** Must be made while a page is set up. */

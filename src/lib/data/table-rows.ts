@@ -18,7 +18,7 @@ export interface TableRow {
  */
 export function tableRows({ tables }: Dataset, name: string): TableRow[] {
   const table = tables[name];
-  if (!table) throw new Error(`There is no table "${name}": a figure names those it is drawn of`);
+  if (!table) throw new Error(`No table "${name}" here: see tables in figure.ts`);
   return Array.from({ length: table.rows }, (_, row) => {
     const value = (of: string) => {
       const { values, reasons } = column(table, of);

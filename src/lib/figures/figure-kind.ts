@@ -1,3 +1,5 @@
+import type { Language } from '../data/localised.ts';
+
 /** Pages that show figures, in the order of the site. */
 export const FIGURE_PAGES = [
   'findings',
@@ -8,6 +10,9 @@ export const FIGURE_PAGES = [
   'what-if'
 ] as const;
 export type FigurePage = (typeof FIGURE_PAGES)[number];
+
+/** A name in the language that it is asked for, the page's unless told. */
+export type Name = (inputs?: object, options?: { locale?: Language }) => string;
 
 /** Parts of records that a dataset may hold. */
 export type RecordPart = 'scores' | 'mentions' | 'ratings';
@@ -21,7 +26,7 @@ export type RecordPart = 'scores' | 'mentions' | 'ratings';
  */
 export interface FigureKind {
   /** What it is called within a sentence. */
-  readonly name: () => string;
+  readonly name: Name;
   /** Page on which it stands. */
   readonly page: FigurePage;
   /** Its place, from 1, where figures of its page are listed. */
@@ -47,15 +52,13 @@ export interface FigureKind {
     readonly records?: readonly string[];
   };
   /** Views of it that notes, sources and conclusions name as figures, each as the query of an address. */
-  readonly views?: Readonly<
-    Record<string, { readonly name: () => string; readonly query: string }>
-  >;
+  readonly views?: Readonly<Record<string, { readonly name: Name; readonly query: string }>>;
   /** Its figures by id, the one that lists name by the kind first, where it has one for each of several tables. */
   readonly figures?: Readonly<
     Record<
       string,
       {
-        readonly name?: () => string;
+        readonly name?: Name;
         readonly tables: readonly string[];
         readonly also?: readonly FigurePage[];
       }

@@ -52,10 +52,13 @@ export async function sampleDataset(
   const named = new Set([...tables, ...labels]);
   const sources = study.sources.filter((source) => source.tables.some((one) => named.has(one)));
   const shown = (figure: string) => sources.some((source) => source.figure === figure);
+  const notes = study.notes.filter(
+    ({ figures, table }) => figures.some(shown) && (!table || named.has(table))
+  );
   const carried = {
     package: {
       ...{ name, version, title },
-      study: { ...study, sources, notes: study.notes.filter((note) => note.figures.some(shown)) },
+      study: { ...study, sources, notes },
       resources: resources.filter((one) => labels.includes(one.name)).map(labelled)
     },
     tables: Object.fromEntries(Object.entries(all).filter(([table]) => tables.includes(table)))

@@ -1,10 +1,11 @@
+import type { Name } from '#lib/figures/figure-kind.ts';
 import { FIGURES } from '#lib/figures/figures.ts';
 import { FIGURE_ROUTES } from '../figure-routes.ts';
 import type { Route } from '../href.ts';
 
 /** Where a kind of figure, as a dataset's notes and sources name it, is shown. */
 export interface Place {
-  readonly name: () => string;
+  readonly name: Name;
   readonly route: Route;
   /** Query, where the page must show something else than by default, and anchor. */
   readonly at: string;

@@ -29,7 +29,7 @@ test('a row gives values, and reasons where they are absent', () => {
   expect(participants?.cell('n')).toEqual(missing('not-published'));
   expect(() => training?.id('site')).toThrow('has no "site"');
   expect(() => training?.cell('nothing')).toThrow('no column');
-  expect(() => tableRows(dataset, 'nothing')).toThrow('There is no table "nothing"');
+  expect(() => tableRows(dataset, 'nothing')).toThrow('No table "nothing" here');
 });
 
 test('numbers of each part of the work, the phases first', () => {

@@ -4,7 +4,7 @@ import { FIGURES } from '#lib/figures/figures.ts';
 
 /** Ids of the figures that a file draws; its components cannot be loaded here. */
 const drawnIn = (file: string) =>
-  [...readFileSync(`src/routes/live/${file}`, 'utf8').matchAll(/^  '?([a-z-]+)'?: /gm)].map(
+  [...readFileSync(`src/routes/live/${file}`, 'utf8').matchAll(/^ {2}'?([a-z-]+)'?: /gm)].map(
     ([, id]) => id!
   );
 

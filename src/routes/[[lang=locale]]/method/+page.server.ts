@@ -1,6 +1,7 @@
 import type { Language } from '#lib/data/localised.ts';
 import { column } from '#lib/data/table.ts';
 import { wholeSample } from '../../datasets/dataset.server.ts';
+import { FIGURE_PLACES } from '../../live/figure-places.ts';
 import { GATHERED } from './design.ts';
 import { GLOSSARY, type Message } from './glossary.ts';
 import type { PageServerLoad } from './$types';
@@ -19,6 +20,15 @@ export const load: PageServerLoad = async ({ params }) => {
     citation: citation[locale],
     version: described.version,
     notes: notes.map(({ id, text, figures }) => ({ id, text: text[locale], figures })),
+    /** Where the kinds of figure that notes touch are shown. */
+    places: Object.fromEntries(
+      notes
+        .flatMap(({ figures }) => figures)
+        .flatMap((kind) => {
+          const place = FIGURE_PLACES[kind];
+          return place ? [[kind, { ...place, name: said(place.name) }]] : [];
+        })
+    ),
     measures,
     /** Ids of the measures of which a mean was published. */
     published: [...new Set(of!.filter((_, row) => means![row] !== null).map(String))],
