@@ -17,12 +17,12 @@ const kindsOf = (wanted: (figure: Figure) => unknown) => [
 
 /** Addresses with a figure of every kind that stands there, since every kind has words of its own. */
 const PAGES: [path: string, figures: string[]][] = [
-  ...FIGURE_PAGES.map((page): [string, string[]] => [
-    page === 'what-if' ? 'method/what-if/' : page === 'findings' ? '' : `${page}/`,
+  ...FIGURE_PAGES.filter((page) => page !== 'findings').map((page): [string, string[]] => [
+    page === 'what-if' ? 'method/what-if/' : `${page}/`,
     kindsOf(({ tables, page: own }) => tables && own === page)
   ]),
   ['explore/?v=1&data=families', kindsOf(({ tables, records }) => !tables && records === 'scores')]
-].filter(([, figures]) => figures.length) as [string, string[]][];
+];
 
 /** Words that stand in almost every English sentence, and in no Welsh one. */
 const ENGLISH =
