@@ -5,7 +5,7 @@ import type { FigureSlide } from '#lib/story/deck.ts';
 import LiveFigure from './LiveFigure.svelte';
 
 /** What stands in place of a figure that cannot be drawn. */
-const REASON = '.none, [role="alert"]';
+const REASON = '[data-reason], [role="alert"]';
 const WIDTH = '960px';
 
 /**
