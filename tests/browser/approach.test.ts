@@ -15,7 +15,7 @@ describe.each(PAGES)('/%s', (path) => {
       expect(await page.locator(`#window-${pane}`).isVisible()).toBe(true);
     expect(await page.locator('#window [data-part="unplaced"] li:visible').count()).toBe(5);
     expect(await page.locator('#themes [data-account]:visible').count()).toBe(37);
-    expect(await page.locator('#themes .controls').isVisible()).toBe(false);
+    expect(await page.locator('#themes [data-part="controls"]').isVisible()).toBe(false);
     for (const figure of FIGURES)
       expect(await page.locator(`#${figure} table`).isVisible()).toBe(true);
   });
@@ -23,7 +23,7 @@ describe.each(PAGES)('/%s', (path) => {
   test('does not scroll sideways at 320 px, with every part open', async () => {
     const page = await open(inject('site') + path, { viewport: { width: 320, height: 640 } });
     await page.locator('#questions input[value="all"]').check();
-    for (const button of await page.locator('.menu button[aria-expanded]').all())
+    for (const button of await page.locator('[data-part="menu"] button[aria-expanded]').all())
       await button.click();
     const widths = await page.evaluate(() => [
       document.documentElement.scrollWidth,

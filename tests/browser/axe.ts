@@ -16,7 +16,9 @@ const SCHEMES = [
  */
 async function openPanels(page: Page, turn: number) {
   await page.evaluate((turn) => {
-    const shown = [...document.querySelectorAll('.menu')].filter((menu) => menu.checkVisibility());
+    const shown = [...document.querySelectorAll('[data-part="menu"]')].filter((menu) =>
+      menu.checkVisibility()
+    );
     for (const [at, menu] of shown.entries()) {
       const buttons = [...menu.querySelectorAll<HTMLElement>('button[aria-controls]')];
       const [notes, panels] = [true, false].map((is) =>
@@ -28,7 +30,7 @@ async function openPanels(page: Page, turn: number) {
   }, turn);
   // What a panel holds may have to be fetched.
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('.menu [aria-expanded="true"]')].every(
+    [...document.querySelectorAll('[data-part="menu"] [aria-expanded="true"]')].every(
       (button) => document.getElementById(button.getAttribute('aria-controls')!)?.childElementCount
     )
   );

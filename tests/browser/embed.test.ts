@@ -33,13 +33,13 @@ describe('a figure on its own', () => {
     expect(await page.locator('[data-part="notes"] li').first().isVisible()).toBe(true);
     expect(await text(page, '[data-part="summary"]')).toContain('24 (Start), 11 (3 months)');
     expect(await text(page, '[data-part="source"]')).toMatch(/^Source: /);
-    expect(await page.locator('.menu').isVisible()).toBe(true);
+    expect(await page.locator('[data-part="menu"]').isVisible()).toBe(true);
     expect(await axeEverywhere(page)).toEqual([]);
   });
   test('is fixed where the address says so, in the view and the language of the address', async () => {
     const page = await embed('?figure=trajectory&v=1&measure=conflict&fixed=1', 'cy/');
     await page.waitForSelector('figure#trajectory');
-    expect(await page.locator('.menu').isVisible()).toBe(false);
+    expect(await page.locator('[data-part="menu"]').isVisible()).toBe(false);
     expect(await page.locator('[data-part="chart"] h4').allInnerTexts()).toHaveLength(1);
     const out = page.getByRole('link', { name: 'Agor yn yr archwiliwr' });
     expect(await out.evaluate((link: HTMLAnchorElement) => link.href)).toBe(

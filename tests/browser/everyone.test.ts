@@ -86,7 +86,7 @@ describe.each(PAGES)('/%s', (path) => {
 describe.each(PAGES.filter((path) => path.startsWith('cy/')))('/%s', (path) => {
   test('has no English words but those marked as English', async () => {
     const page = await open(inject('site') + path);
-    for (const button of await page.locator('.menu button[aria-expanded]').all())
+    for (const button of await page.locator('[data-part="menu"] button[aria-expanded]').all())
       await button.click();
     expect(
       (await texts(page)).filter((text) =>

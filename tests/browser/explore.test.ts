@@ -155,7 +155,7 @@ describe('figures', () => {
     await expect.poll(async () => (await cells(page, TRAJECTORY)).length).toBe(4);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('[data-figure="trajectory"] .menu button').nth(1).click()
+      page.locator('[data-figure="trajectory"] [data-part="menu"] button').nth(1).click()
     ]);
     const chunks = await download.createReadStream().then((stream) => stream.toArray());
     expect(Buffer.concat(chunks).toString('utf8').trim().split('\n')).toEqual([

@@ -46,7 +46,7 @@ test('in print the scheme is light, nothing is wider than the page, and the menu
     wide: document.documentElement.scrollWidth,
     ink: getComputedStyle(document.body).color,
     paper: getComputedStyle(document.body).backgroundColor,
-    shown: [...document.querySelectorAll('header, button, select, .menu')].filter(
+    shown: [...document.querySelectorAll('header, button, select, [data-part="menu"]')].filter(
       (one) => one.getClientRects().length
     ).length,
     head: getComputedStyle(document.querySelector('thead')!).display

@@ -15,7 +15,9 @@ describe.each(['practice/', 'cy/practice/'])('/%s', (path) => {
       expect(await one.locator('table').first().isVisible()).toBe(true);
       expect(await one.locator('[data-part="summary"]').isVisible()).toBe(true);
     }
-    expect(await page.locator('#authorities-section .controls').isVisible()).toBe(false);
+    expect(await page.locator('#authorities-section [data-part="controls"]').isVisible()).toBe(
+      false
+    );
     expect(await page.locator('html').getAttribute('lang')).toBe(
       path.startsWith('cy') ? 'cy' : 'en'
     );
@@ -111,14 +113,14 @@ test('authorities are chosen by the address, and three figures follow', async ()
   const authorities = page.locator('[data-figure="authorities"]');
   const continuum = page.locator('[data-figure="continuum"]');
   expect(await authorities.locator('thead th').count()).toBe(4);
-  expect(await authorities.locator('.caveat').isVisible()).toBe(true);
+  expect(await authorities.locator('[data-part="caveat"]').isVisible()).toBe(true);
   await page.getByRole('checkbox', { name: 'LA1', exact: true }).check();
   await page.waitForURL(/\?v=1&site=LA1$/);
   expect(await authorities.locator('thead th').allInnerTexts()).toEqual([
     'Topic',
     'LA1 · Without RA'
   ]);
-  expect(await authorities.locator('.caveat').count()).toBe(0);
+  expect(await authorities.locator('[data-part="caveat"]').count()).toBe(0);
   expect(await continuum.locator('[data-part="summary"]').innerText()).toContain(
     'Tests are shown only while all authorities are in view.'
   );

@@ -32,7 +32,7 @@ test('a figure comes group by group, and its scores before their changes', async
   const current = page.locator('.cell.current');
   const seen = () =>
     current
-      .locator('.panel .line')
+      .locator('[data-part="plot"] .line')
       .evaluateAll((lines) =>
         lines.map((line) => getComputedStyle(line.parentElement!).opacity).join('')
       );

@@ -44,7 +44,7 @@ export const shownText = (page: Page, id: string): Promise<string> =>
   page.locator(`figure[id="${id}"]`).evaluate((figure) => {
     const parts = [
       'h3',
-      '.caveat',
+      '[data-part="caveat"]',
       '[data-part="chart"]',
       '[data-part="summary"]',
       '[data-part="notes"]',
@@ -52,7 +52,7 @@ export const shownText = (page: Page, id: string): Promise<string> =>
     ];
     const seen = (text: Node) =>
       text.parentElement?.checkVisibility() &&
-      !text.parentElement.closest('title, button, .controls, .visually-hidden');
+      !text.parentElement.closest('title, button, [data-part="controls"], .visually-hidden');
     return parts
       .flatMap((part) => [...figure.querySelectorAll(part)])
       .flatMap((part) => {

@@ -14,14 +14,19 @@ describe.each(['training/', 'cy/training/'])('/%s', (path) => {
       expect(await page.locator(`#${figure} table`).last().isVisible()).toBe(true);
       expect(await page.locator(`#${figure} [data-part="summary"]`).isVisible()).toBe(true);
     }
-    expect(await page.locator('main').locator('.controls:visible, .menu:visible').count()).toBe(0);
+    expect(
+      await page
+        .locator('main')
+        .locator('[data-part="controls"]:visible, [data-part="menu"]:visible')
+        .count()
+    ).toBe(0);
     expect(await page.locator('#adoption [data-theme] li:visible').count()).toBe(18);
     expect(await page.locator('#training-design ol li:visible').count()).toBe(4);
   });
 
   test('does not scroll sideways at 320 px, with every part open', async () => {
     const page = await open(inject('site') + path, { viewport: { width: 320, height: 640 } });
-    for (const button of await page.locator('.menu button[aria-expanded]').all())
+    for (const button of await page.locator('[data-part="menu"] button[aria-expanded]').all())
       await button.click();
     const widths = await page.evaluate(() => [
       document.documentElement.scrollWidth,

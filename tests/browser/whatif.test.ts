@@ -90,10 +90,12 @@ test('a link carries what is assumed, and opens with it', async () => {
   expect(await answers.nth(0).textContent()).toContain('±3.1 to ±4.7 points');
   expect(await answers.nth(2).textContent()).toContain('−12.5 points');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.locator(`${text('unseen')} .menu button`, { hasText: 'Copy link' }).click();
+  await page
+    .locator(`${text('unseen')} [data-part="menu"] button`, { hasText: 'Copy link' })
+    .click();
   await page.waitForFunction(() =>
     document
-      .querySelector('[data-figure="whatif-unseen"] .menu [role="status"]')
+      .querySelector('[data-figure="whatif-unseen"] [data-part="menu"] [role="status"]')
       ?.textContent?.trim()
   );
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(

@@ -8,7 +8,7 @@ export interface ChartPoint {
 
 /** @returns the line of a mark where it has several points, else the row or drawing that it stands in. */
 function groupOf(mark: Element): Element {
-  const line = mark.closest('[class*="series-"]');
+  const line = mark.closest('[data-series]');
   if (line && line.querySelectorAll('title').length > 1) return line;
   return mark.closest('.track') ?? mark.closest('svg') ?? mark;
 }

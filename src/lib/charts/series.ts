@@ -1,6 +1,6 @@
-/** How a group is told apart: colour (a class of the style sheet), dash and shape say the same. */
+/** How a group is told apart: colour (`data-series`, by the style sheet), dash and shape say the same. */
 export interface SeriesStyle {
-  /** 1 to 6: the class `series-N` sets the colour; 0 is grey. */
+  /** 1 to 6, as `data-series`, by which the style sheet sets the colour; 0 is grey. */
   readonly colour: number;
   readonly dash: string;
   /** Path of the mark, centred on the origin, in px. */

@@ -1,9 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { presenterLine, screenLine, type OpenLine, type Told } from '#lib/story/channel.ts';
 import { fitSlide } from '#lib/story/fit-slide.ts';
 import { momentsOf } from '#lib/story/moments.ts';
-import { partsOf } from '#lib/story/pages.ts';
 import { beginShow, showAfter, type ShowState } from '#lib/story/show-state.ts';
 import { textBlocks } from '#lib/story/text-blocks.ts';
 
@@ -26,42 +24,6 @@ describe('the moments of a figure', () => {
     expect(momentsOf('?v=1&show=change', 1, false)).toEqual([
       { view: '?v=1&show=change', groups: 1 }
     ]);
-  });
-});
-
-describe('the parts of something tall', () => {
-  test('end before what they would cut', () => {
-    const lines = [0, 30, 60, 90].map((from) => ({ from, to: from + 30 }));
-    expect(partsOf(lines, 120, 70)).toEqual([
-      { from: 0, to: 60 },
-      { from: 60, to: 120 }
-    ]);
-    expect(partsOf(lines, 120, 120)).toEqual([{ from: 0, to: 120 }]);
-    expect(partsOf([{ from: 0, to: 200 }], 200, 150)).toEqual([
-      { from: 0, to: 150 },
-      { from: 150, to: 200 }
-    ]);
-  });
-  test('follow one another, fit, and cut nothing that fits', () => {
-    const piece = fc
-      .tuple(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 1, max: 300 }))
-      .map(([from, size]) => ({ from, to: Math.min(1000, from + size) }));
-    fc.assert(
-      fc.property(fc.array(piece), fc.integer({ min: 50, max: 1200 }), (pieces, most) => {
-        const parts = partsOf(pieces, 1000, most);
-        expect(parts[0]!.from).toBe(0);
-        expect(parts.at(-1)!.to).toBe(1000);
-        parts.forEach(({ from, to }, at) => {
-          expect(to).toBeGreaterThan(from);
-          expect(to - from).toBeLessThanOrEqual(most);
-          const next = parts[at + 1];
-          if (!next) return;
-          expect(next.from).toBe(to);
-          const cut = pieces.filter((one) => one.from > from && one.from < to && one.to > to);
-          expect(cut.every((one) => one.to - one.from > most)).toBe(true);
-        });
-      })
-    );
   });
 });
 

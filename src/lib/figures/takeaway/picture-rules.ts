@@ -5,22 +5,22 @@ export const PICTURE_RULES = `
 html { overflow: hidden; }
 body { text-rendering: geometricPrecision; }
 .picture { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto 1fr; gap: 12px 32px; margin: 0; padding: 24px; }
-.wide { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); grid-template-rows: auto 1fr; }
-.wide > .head { grid-column: 1 / -1; }
+.picture-wide { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); grid-template-rows: auto 1fr; }
+.picture-wide > .picture-head { grid-column: 1 / -1; }
 .picture p { max-width: none; }
-.head > h3 { margin: 0 0 6px; font-size: 22px; }
-.picture > :not(.drawn) p { margin: 0; }
+.picture-head > h3 { margin: 0 0 6px; font-size: 22px; }
+.picture > :not(.picture-drawn) p { margin: 0; }
 .picture a { color: inherit; text-decoration: none; }
 .picture summary { list-style: none; }
-.picture > .drawn { columns: var(--columns, 1) 30rem; column-gap: 2.5rem; }
-.head > .caveat { color: var(--muted); }
-.head > .made-up { font-weight: 650; }
-.picture > .words { display: flex; flex-direction: column; gap: 12px; }
-.words > .summary { font-size: 16px; line-height: 1.4; }
-.words > .summary p { padding-inline-start: 1em; text-indent: -1em; }
-.words > .notes { columns: 22rem; column-gap: 2rem; }
-.words > .notes p { break-inside: avoid; margin-bottom: 4px; }
-.words > :is(.notes, .ids, .about) { color: var(--muted); font-size: 14px; line-height: 1.35; }
-[data-texts='all'] .ids, :not([data-texts='all']) > .words > .notes, [data-texts='few'] .summary { display: none; }
-.words > .about { margin-top: auto; padding-top: 8px; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+.picture > .picture-drawn { columns: var(--columns, 1) 30rem; column-gap: 2.5rem; }
+.picture-head > .picture-caveat { color: var(--muted); }
+.picture-head > .picture-made-up { font-weight: 650; }
+.picture > .picture-words { display: flex; flex-direction: column; gap: 12px; }
+.picture-words > .picture-summary { font-size: 16px; line-height: 1.4; }
+.picture-words > .picture-summary p { padding-inline-start: 1em; text-indent: -1em; }
+.picture-words > .picture-notes { columns: 22rem; column-gap: 2rem; }
+.picture-words > .picture-notes p { break-inside: avoid; margin-bottom: 4px; }
+.picture-words > :is(.picture-notes, .picture-ids, .picture-about) { color: var(--muted); font-size: 14px; line-height: 1.35; }
+[data-texts='all'] .picture-ids, :not([data-texts='all']) > .picture-words > .picture-notes, [data-texts='few'] .picture-summary { display: none; }
+.picture-words > .picture-about { margin-top: auto; padding-top: 8px; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 `;

@@ -1,6 +1,7 @@
 import { list, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { FIGURE_KINDS } from '../figures.ts';
+import { part } from '../figure-parts.ts';
 import { drawnSvg } from './drawn-svg.ts';
 import { fit, type PictureSize } from './picture-fit.ts';
 import { chartAt } from './measured-chart.ts';
@@ -21,8 +22,7 @@ export type PictureOf = Pick<
 const WIDE = 1.4;
 
 /** What a reader works a figure with, and what is folded away. */
-const CONTROLS =
-  '.controls, button, select, progress, label:has(select), details:not([open]), details:has(input), fieldset:has(> .options)';
+const CONTROLS = `${part('controls', 'choices')}, button, select, progress, details:not([open])`;
 
 /** Differences in width of a chart, in pixels, that nobody sees. */
 const ALIKE = 1;
@@ -30,8 +30,8 @@ const ALIKE = 1;
 const ROUNDS = 2;
 
 const inPage = (element: HTMLElement) =>
-  element.querySelector<HTMLElement>('[data-part="chart"]') ??
-  element.querySelector('table')!.parentElement!;
+  element.querySelector<HTMLElement>(part('chart')) ??
+  element.querySelector<HTMLElement>(part('table'))!;
 
 /** Puts what was drawn into the picture, without what a reader works it with. */
 function fill(chart: HTMLElement, drawn: readonly Node[], title: string) {
@@ -54,18 +54,18 @@ function compose(page: Document, figure: PictureOf): HTMLElement {
   };
   const lines = (className: string, texts: readonly string[]) =>
     texts.length ? [block('div', className, ...texts.map((text) => block('p', '', text)))] : [];
-  const chart = block('div', 'drawn');
+  const chart = block('div', 'picture-drawn');
   fill(chart, [...inPage(element).cloneNode(true).childNodes], title);
   return block(
     'figure',
     'picture',
     block(
       'div',
-      'head',
+      'picture-head',
       block('h3', '', title),
-      ...lines('caveat', caveat ? [caveat] : []),
+      ...lines('picture-caveat', caveat ? [caveat] : []),
       ...lines(
-        'made-up',
+        'picture-made-up',
         study.kind === 'synthetic' && !caveat?.includes(m.explore_kind_synthetic())
           ? [m.explore_kind_synthetic()]
           : []
@@ -74,17 +74,17 @@ function compose(page: Document, figure: PictureOf): HTMLElement {
     chart,
     block(
       'div',
-      'words',
-      ...lines('summary', summary),
+      'picture-words',
+      ...lines('picture-summary', summary),
       ...lines(
-        'notes',
+        'picture-notes',
         notes.map(({ id, text }) => `${id} ${words(text)}`)
       ),
       ...lines(
-        'ids',
+        'picture-ids',
         notes.length ? [m.picture_notes({ ids: list(notes.map(({ id }) => id)) })] : []
       ),
-      ...lines('about', [
+      ...lines('picture-about', [
         ...filtersInWords(context, figure.id),
         ...(source ? [m.figure_source({ source: words(source.cite) })] : []),
         m.picture_dataset({ title: words(study.title), version }),
@@ -106,10 +106,10 @@ function columnWidth(chart: HTMLElement): number {
 /** Fits the picture; in an asked shape, a chart that measures itself is drawn as wide as it stands there. */
 async function laidOut(picture: HTMLElement, figure: PictureOf, size: PictureSize) {
   const lay = () => fit(picture, size, !FIGURE_KINDS[figure.kind]?.oneAxis);
-  const chart = picture.querySelector<HTMLElement>('.drawn')!;
+  const chart = picture.querySelector<HTMLElement>('.picture-drawn')!;
   const shown = inPage(figure.element);
   let frame = lay();
-  if (!size.height || !shown.matches('[data-part="chart"]')) return frame;
+  if (!size.height || !shown.matches(part('chart'))) return frame;
   let drawn = shown.clientWidth;
   for (let round = 0; round < ROUNDS; round++) {
     const width = columnWidth(chart);
@@ -136,7 +136,7 @@ export async function figureSvg(
   const letters = await outlines();
   return inFrame({ ...options, faces, rules: PICTURE_RULES }, async (page) => {
     const picture = compose(page, figure);
-    picture.classList.toggle('wide', options.width / (options.height ?? Infinity) > WIDE);
+    picture.classList.toggle('picture-wide', options.width / (options.height ?? Infinity) > WIDE);
     page.body.append(picture);
     const { width, height } = await laidOut(picture, figure, options);
     pseudoAsElements(picture);
