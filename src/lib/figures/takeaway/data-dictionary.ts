@@ -5,9 +5,9 @@ import type { TakenData } from './taken-data.ts';
 
 /** @returns the type of a column of numbers or texts, as Frictionless names it. */
 export function columnType(values: CsvColumns[string]): 'integer' | 'number' | 'string' {
-  const known = values.filter((value) => value !== undefined);
-  if (!known.length || known.some((value) => typeof value === 'string')) return 'string';
-  return known.every(Number.isInteger) ? 'integer' : 'number';
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (!numbers.length || values.some((value) => typeof value === 'string')) return 'string';
+  return numbers.every(Number.isInteger) ? 'integer' : 'number';
 }
 
 /** What the columns of a figure's data hold, each followed by the codes that stand in it; both in every language. */
