@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { languageOf } from '#lib/data/localised.ts';
 
 const PRELOAD = ' rel="modulepreload"';
 
@@ -13,6 +14,6 @@ export const handle: Handle = ({ event, resolve }) =>
       type === 'font' ? path.includes('source-sans-3-core') : type !== 'asset',
     transformPageChunk: ({ html }) =>
       html
-        .replace('%lang%', String(event.params.lang ?? 'en'))
+        .replace('%lang%', languageOf(event.params.lang))
         .replaceAll(PRELOAD, `${PRELOAD} fetchpriority="low"`)
   });

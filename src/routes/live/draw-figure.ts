@@ -1,4 +1,5 @@
 import { mount, tick, unmount } from 'svelte';
+import { errorText } from '#lib/data/error-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { DRAWN, type TakenFigure, type TellDrawn } from '#lib/figures/takeaway/taken-figure.ts';
 import type { FigureSlide } from '#lib/story/deck.ts';
@@ -51,7 +52,7 @@ export async function drawFigure<T>(
     try {
       await drawn.ready?.();
     } catch (error) {
-      return { missing: error instanceof Error ? error.message : String(error) };
+      return { missing: errorText(error) };
     }
     await tick();
     return await take(latest ?? drawn);

@@ -1,5 +1,5 @@
 import { GROUPINGS } from '../../cube/selection.ts';
-import type { Language, Localised } from '../../data/localised.ts';
+import { localised, type Language, type Localised } from '../../data/localised.ts';
 import { REASONS } from '../../data/missing.ts';
 import type { DataPackage } from '../../data/package.ts';
 import { reasonText } from '../../format.ts';
@@ -48,10 +48,7 @@ export function codeText(
       ...groupingOf(study, by).levels,
       {
         id: 'difference',
-        label: {
-          en: m.files_between_arms({}, { locale: 'en' }),
-          cy: m.files_between_arms({}, { locale: 'cy' })
-        }
+        label: localised((locale) => m.files_between_arms({}, { locale }))
       }
     ],
     wave: study.wave.levels,

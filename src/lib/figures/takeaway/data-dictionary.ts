@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../data/localised.ts';
+import { LANGUAGES, localised } from '../../data/localised.ts';
 import type { CsvColumns } from '../csv.ts';
 import { codeText, columnText, statusText } from './code-text.ts';
 import type { TakenData } from './taken-data.ts';
@@ -18,11 +18,11 @@ export function dataDictionary({ columns, package: about, figure }: TakenData): 
     const labelled = [...codes].flatMap((code) => {
       const words =
         column === 'status' || column === 'method' || column === 'test'
-          ? { en: statusText(code, 'en'), cy: statusText(code, 'cy') }
+          ? localised((locale) => statusText(code, locale))
           : codeText(about, by, column, code);
       return words && !code.includes('=') ? [{ column, type: '', code, words }] : [];
     });
-    const words = { en: columnText(column, 'en'), cy: columnText(column, 'cy') };
+    const words = localised((locale) => columnText(column, locale));
     return [{ column, type: columnType(values), code: undefined, words }, ...labelled];
   });
   return {
