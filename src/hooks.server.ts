@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { languageOf } from '#lib/data/localised.ts';
 import { figureFaults } from './routes/figure-faults.server.ts';
 
 const PRELOAD = ' rel="modulepreload"';
@@ -21,7 +22,7 @@ export const handle: Handle = ({ event, resolve }) =>
     transformPageChunk: ({ html }) => {
       refuseFaults(html, event.url.pathname);
       return html
-        .replace('%lang%', String(event.params.lang ?? 'en'))
+        .replace('%lang%', languageOf(event.params.lang))
         .replaceAll(PRELOAD, `${PRELOAD} fetchpriority="low"`);
     }
   });

@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { fromCSV } from 'arquero';
+import { csvParse } from 'd3-dsv';
 import { expect, test } from 'vitest';
 import { forbiddenWords, textsOf, type Forbidden } from './wording.ts';
 
@@ -55,9 +55,7 @@ const descriptors = files('sample-data', /datapackage\.json$/).flatMap((file) =>
 );
 /** Cells of the tables; a column is one place. */
 const cells = files('sample-data', /\.csv$/).flatMap((file) =>
-  fromCSV(readFileSync(file, 'utf8'), { autoType: false })
-    .objects()
-    .flatMap((row) => textsOf(row, file))
+  csvParse(readFileSync(file, 'utf8').replace(/^\uFEFF/, '')).flatMap((row) => textsOf(row, file))
 );
 
 function placesOf(texts: [string, string][]): Record<string, Forbidden[]> {

@@ -1,4 +1,4 @@
-import type { Localised } from './localised.ts';
+import { localised, type Localised } from './localised.ts';
 import type { Reason } from './missing.ts';
 import type { DataPackage, Field } from './package.ts';
 import type { Level, Study } from './study.ts';
@@ -68,7 +68,7 @@ export const codebook = ({ resources, study }: DataPackage): TableMeaning[] =>
       return {
         name: field.name,
         type: field.type,
-        label: field.label ?? { en: field.title, cy: field.title },
+        label: field.label ?? localised(() => field.title),
         ...(field.description ? { description: field.description } : {}),
         required,
         ...(minimum === undefined ? {} : { minimum }),

@@ -6,6 +6,7 @@
  * - `unsound`: the data hold something that is not a valid value;
  * - `no-families`: nobody is in the group;
  * - `too-few`: fewer people than the method needs;
+ * - `few-sites`: fewer sites than a p-value needs;
  * - `no-sd`: the source prints no standard deviation, so uncertainty cannot be computed;
  * - `no-overlap`: the source does not say which people were seen at both times;
  * - `unpaired`: two means are compared whose families partly differ;
@@ -19,6 +20,7 @@ export const REASONS = [
   'unsound',
   'no-families',
   'too-few',
+  'few-sites',
   'no-sd',
   'no-overlap',
   'unpaired',

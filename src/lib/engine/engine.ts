@@ -1,4 +1,5 @@
 import type { Answer } from '../data/answer.ts';
+import { errorText } from '../data/error-text.ts';
 import type { Dataset } from '../data/package.ts';
 import type { Table } from '../data/table.ts';
 
@@ -40,7 +41,7 @@ export class QueryError extends Error {
   readonly sql: string;
 
   constructor(sql: string, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    super(errorText(cause), { cause });
     this.sql = sql;
   }
 }

@@ -1,4 +1,5 @@
 import { getContext, untrack } from 'svelte';
+import { errorText } from '../data/error-text.ts';
 import { latest } from '../engine/latest.ts';
 import type { FigureContext } from './context.ts';
 
@@ -82,7 +83,7 @@ export class Asking<Answer> {
       if (!done) return;
       this.#answered = { ...question, ...done };
     } catch (error) {
-      this.failure = error instanceof Error ? error.message : String(error);
+      this.failure = errorText(error);
     }
     this.busy = false;
   }

@@ -1,3 +1,4 @@
+import { errorText } from '../data/error-text.ts';
 import type { Interim } from './answered.ts';
 import type { Source } from './described-tables.ts';
 
@@ -20,8 +21,6 @@ export function work(
   if (bytes !== undefined) post({ is: 'alive', bytes });
   const beat = setInterval(() => post({ is: 'alive' }), BEAT);
   doing()
-    .catch((error: unknown) =>
-      post({ is: 'failed', message: error instanceof Error ? error.message : String(error) })
-    )
+    .catch((error: unknown) => post({ is: 'failed', message: errorText(error) }))
     .finally(() => clearInterval(beat));
 }

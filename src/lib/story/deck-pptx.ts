@@ -194,5 +194,5 @@ export async function deckToPptx(
   defineMasters(file);
   for (const slide of deck.slides) addSlide(file, slide, figures);
   const written = await file.write({ outputType: 'uint8array', compression: true });
-  return mendNotes(written as Uint8Array, getLocale() === 'cy' ? 'cy-GB' : 'en-GB');
+  return mendNotes(written as Uint8Array, `${getLocale()}-GB`);
 }

@@ -1,3 +1,4 @@
+import { languageOf } from '#lib/data/localised.ts';
 import { claimLists } from '#lib/figures/claims/claim-text.ts';
 import { studyClaims } from '#lib/figures/claims/study-claims.ts';
 import { conclusionRows } from '#lib/figures/conclusions/rows.ts';
@@ -22,7 +23,7 @@ const LABELLED = ['whole-family', 'confidence', 'confidence-change', 'statements
 export const load: PageServerLoad = async ({ params }) => {
   const dataset = await sampleDataset('study', params.lang, SHOWN, LABELLED);
   const read = await sampleDataset('study', params.lang, READ, READ);
-  overwriteGetLocale(() => (params.lang === 'cy' ? 'cy' : 'en'));
+  overwriteGetLocale(() => languageOf(params.lang));
   return {
     dataset,
     lead: m.findings_lead(),

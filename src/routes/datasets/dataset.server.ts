@@ -1,3 +1,4 @@
+import { languageOf } from '#lib/data/localised.ts';
 import type { Dataset, Resource } from '#lib/data/package.ts';
 import { readDataset } from '#lib/data/read-dataset.ts';
 import { files } from './files.server.ts';
@@ -63,5 +64,5 @@ export async function sampleDataset(
     },
     tables: Object.fromEntries(Object.entries(all).filter(([table]) => tables.includes(table)))
   };
-  return inLanguage(carried, lang === 'cy' ? 'cy' : 'en');
+  return inLanguage(carried, languageOf(lang));
 }

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/data/localised.ts';
+import { otherLanguage, type Language } from '#lib/data/localised.ts';
 import type { Dataset } from '#lib/data/package.ts';
 
 /**
@@ -6,7 +6,7 @@ import type { Dataset } from '#lib/data/package.ts';
  * `..._cy`, of the other language stay behind, so that a page with many words carries them once.
  */
 export function inLanguage({ package: described, tables }: Dataset, language: Language): Dataset {
-  const other = language === 'en' ? '_cy' : '_en';
+  const other = `_${otherLanguage(language)}`;
   const kept = ({ name }: { readonly name: string }) => !name.endsWith(other);
   const localised = JSON.stringify(described, (_, value) =>
     value && typeof value === 'object' && 'en' in value && 'cy' in value

@@ -1,5 +1,6 @@
 import { mount, tick, unmount } from 'svelte';
 import type { TakenFigure } from '#lib/figures/context.ts';
+import { errorText } from '#lib/data/error-text.ts';
 import type { FigureSlide } from '#lib/story/deck.ts';
 import LiveFigure from './LiveFigure.svelte';
 
@@ -45,7 +46,7 @@ export async function drawFigure<T>(
     try {
       await drawn.ready?.();
     } catch (error) {
-      return { missing: error instanceof Error ? error.message : String(error) };
+      return { missing: errorText(error) };
     }
     await tick();
     return await take(latest ?? drawn);

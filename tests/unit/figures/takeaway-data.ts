@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { isNumber } from '#lib/data/missing.ts';
 import { readDataset } from '#lib/data/read-dataset.ts';
 import { notesFor } from '#lib/figures/notes.ts';
 import type { TakenData } from '#lib/figures/takeaway/taken-data.ts';
+import { trajectoryCsv } from '#lib/figures/trajectory/csv.ts';
 import { trajectoryRows } from '#lib/figures/trajectory/rows.ts';
 import { DEFAULT_VIEW } from '#lib/state/view.ts';
 import type { EngineStatus } from '#lib/state/engine.svelte.ts';
@@ -18,18 +18,7 @@ export function takenTrajectory(language: 'en' | 'cy'): TakenData {
   const view = { ...DEFAULT_VIEW, interval: ['sd10'], measure: ['conflict', 'cohesion'] };
   const rows = trajectoryRows(dataset, view);
   const { study } = dataset.package;
-  const value = (cell: (typeof rows)[number]['mean']) => (isNumber(cell) ? cell : undefined);
-  const columns = {
-    measure: rows.map((row) => row.measure),
-    group: rows.map((row) => row.group),
-    wave: rows.map((row) => row.wave),
-    n: rows.map((row) => value(row.n)),
-    mean: rows.map((row) => value(row.mean)),
-    sd: rows.map((row) => value(row.sd)),
-    ci_low: rows.map((row) => value(row.low)),
-    ci_high: rows.map((row) => value(row.high)),
-    status: rows.map((row) => row.status)
-  };
+  const columns = trajectoryCsv(rows);
   const link = 'https://example.org/explore/?v=1&interval=sd10#trajectory';
   return {
     figure: {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { figureFiles } from '#lib/figures/takeaway/figure-zip.ts';
-import { suppressionLog } from '#lib/figures/takeaway/suppression-log.ts';
 import { dataset, takenTrajectory } from './takeaway-data.ts';
 
 test('the zip holds its files and the tables that the numbers rest on', async () => {
@@ -70,20 +69,4 @@ test('records that the reader opened stay out, and the scripts ask for them', as
     figure: { ...data.figure, context: local }
   });
   expect(Object.keys(opened)).not.toContain('family-scales.csv');
-});
-
-test('every empty cell is logged with its reason', () => {
-  const log = suppressionLog({
-    group: ['a', 'b', 'c'],
-    n: [12, 7, undefined],
-    mean: [1, 2, undefined],
-    sd: [undefined, 1, undefined],
-    ci_low: [0, undefined, undefined],
-    status: ['mean', 'mean', 'hidden']
-  });
-  expect(log.row).toEqual([1, 2, 3, 3, 3, 3]);
-  expect(log.column).toEqual(['sd', 'ci_low', 'n', 'mean', 'sd', 'ci_low']);
-  expect(log.reason).toEqual(['no-value', 'too-few', 'hidden', 'hidden', 'hidden', 'hidden']);
-  expect(log.reason_en![2]).toBe('hidden, few families');
-  expect(log.reason_cy![2]).toBe("wedi'i guddio, ychydig o deuluoedd");
 });

@@ -1,11 +1,9 @@
+import { csvFormatRow } from 'd3-dsv';
 import { missingValues } from '../constraints.ts';
 import type { Schema } from '../package.ts';
 
 /** Rows that become text together. */
 const BATCH = 10_000;
-
-const written = (cell: string) =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** Rows of cells as CSV in UTF-8. A row without cells is an empty line. */
 export class CsvText {
@@ -13,7 +11,7 @@ export class CsvText {
   #lines: string[] = [];
 
   add(cells: readonly string[]): void {
-    this.#lines.push(`${cells.map(written).join(',')}\n`);
+    this.#lines.push(`${csvFormatRow(cells)}\n`);
     if (this.#lines.length === BATCH) this.#end();
   }
 

@@ -21,8 +21,6 @@ interface Line {
   readonly status: string;
 }
 
-const value = (cell: Cell | undefined) => (cell !== undefined && isNumber(cell) ? cell : undefined);
-
 function groupLines({ completers, available, ...where }: ChangeRow): Line[] {
   const line = (method: string, { nLater: n, ...rest }: Change, status: string): Line => ({
     ...where,
@@ -36,7 +34,7 @@ function groupLines({ completers, available, ...where }: ChangeRow): Line[] {
   });
   return [
     line('completers', completers, 'paired-t'),
-    line('all-available', available, `overlapping-means;n_start=${value(available.nStart)}`)
+    line('all-available', available, `overlapping-means;n_start=${Number(available.nStart)}`)
   ];
 }
 
@@ -50,15 +48,14 @@ const baselineLines = ({ measure, group, wave, seen, notSeen, g }: BaselineRow):
 };
 
 function armsLines({ measure, wave, n, score, ancova, g }: ArmsRow, ids: PerArm<string>): Line[] {
-  const families = [n.other, n.reference].every(isNumber)
-    ? Number(n.other) + Number(n.reference)
-    : undefined;
+  const absent = [n.other, n.reference].find((one) => !isNumber(one));
+  const families = absent ?? Number(n.other) + Number(n.reference);
   const line = (method: string, change: Tested, test: string): Line => ({
     ...{ measure, wave, group: 'difference', method, n: families, change },
     status: [
       test,
-      `n_${ids.other}=${value(n.other)}`,
-      `n_${ids.reference}=${value(n.reference)}`,
+      `n_${ids.other}=${Number(n.other)}`,
+      `n_${ids.reference}=${Number(n.reference)}`,
       ...(change.p === undefined ? [] : [`p=${change.p}`])
     ].join(';')
   });
@@ -95,13 +92,13 @@ export function changeCsv(
     group: lines.map(({ group }) => group),
     wave: lines.map(({ wave }) => wave),
     method: lines.map(({ method }) => method),
-    n: lines.map(({ n }) => value(n)),
-    mean_start: lines.map(({ meanStart }) => value(meanStart)),
-    mean_later: lines.map(({ meanLater }) => value(meanLater)),
-    change: lines.map(({ change }) => value(change?.value)),
-    sd: lines.map(({ sd }) => value(sd)),
-    ci_low: lines.map(({ change }) => value(change?.low)),
-    ci_high: lines.map(({ change }) => value(change?.high)),
+    n: lines.map(({ n }) => n),
+    mean_start: lines.map(({ meanStart }) => meanStart),
+    mean_later: lines.map(({ meanLater }) => meanLater),
+    change: lines.map(({ change }) => change?.value),
+    sd: lines.map(({ sd }) => sd),
+    ci_low: lines.map(({ change }) => change?.low),
+    ci_high: lines.map(({ change }) => change?.high),
     status: lines.map(told)
   };
 }

@@ -1,9 +1,7 @@
-import { isNumber, type Cell } from '../../data/missing.ts';
+import { isNumber } from '../../data/missing.ts';
 import type { CsvColumns } from '../csv.ts';
 import type { SpreadRow } from '../distribution/rows.ts';
 import type { PatternCount } from './rows.ts';
-
-const value = (cell: Cell) => (isNumber(cell) ? cell : undefined);
 
 /**
  * Columns of the figure's CSV: a row for each response pattern, then one for each wave. It holds
@@ -24,13 +22,13 @@ export function familiesCsv(
     ...spread
   ];
   const column = (name: 'mean' | 'q1' | 'median' | 'q3') =>
-    rows.map((row) => ('wave' in row ? value(row[name]) : undefined));
+    rows.map((row) => ('wave' in row ? row[name] : undefined));
   return {
     measure: rows.map(() => measure),
     group: rows.map(({ group }) => group),
     pattern: rows.map((row) => ('wave' in row ? undefined : row.pattern)),
     wave: rows.map((row) => ('wave' in row ? row.wave : undefined)),
-    n: rows.map(({ n }) => value(n)),
+    n: rows.map(({ n }) => n),
     mean: column('mean'),
     q1: column('q1'),
     median: column('median'),

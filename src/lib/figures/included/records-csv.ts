@@ -11,8 +11,6 @@ interface Line {
   readonly share?: Cell;
 }
 
-const value = (cell: Cell | undefined) => (cell !== undefined && isNumber(cell) ? cell : undefined);
-
 /**
  * The figure's numbers by column: families measured at each wave, then those of each response pattern
  * over the waves in view, then those of the first wave that were seen later. `share` is of the group's
@@ -41,8 +39,8 @@ export function includedCsv(
     what: lines.map(({ what }) => what),
     wave: lines.map(({ wave }) => wave),
     pattern: lines.map(({ pattern }) => pattern),
-    n: lines.map(({ n }) => value(n)),
-    share: lines.map(({ share }) => value(share)),
+    n: lines.map(({ n }) => n),
+    share: lines.map(({ share }) => share),
     status: lines.map(({ n }) => (isNumber(n) ? 'records' : n.missing))
   };
 }

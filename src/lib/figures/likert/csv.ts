@@ -1,4 +1,3 @@
-import { isNumber } from '../../data/missing.ts';
 import type { CsvColumns } from '../csv.ts';
 import { ANSWERS, type LikertRow } from './rows.ts';
 
@@ -9,7 +8,7 @@ export const likertCsv = (rows: readonly LikertRow[]): CsvColumns => ({
     ANSWERS.map((answer, at) => [answer, rows.map(({ counts }) => counts[at])])
   ),
   n: rows.map(({ n }) => n),
-  n_stated: rows.map(({ stated }) => (isNumber(stated) ? stated : undefined)),
+  n_stated: rows.map(({ stated }) => stated),
   net_agreement: rows.map(({ net }) => net),
   ci_low: rows.map(({ low }) => low),
   ci_high: rows.map(({ high }) => high),

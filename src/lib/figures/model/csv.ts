@@ -1,3 +1,4 @@
+import { missing } from '../../data/missing.ts';
 import type { CsvColumns } from '../csv.ts';
 import type { FittedModel } from './fit.ts';
 
@@ -11,7 +12,7 @@ export function modelCsv(measure: string, fitted: FittedModel | undefined): CsvC
     ? (['sigma2', 'tau2', 'icc'] as const).map((name) => ({ term: name, b: model[name] }))
     : [];
   const all = [...rows, ...variances];
-  const column = (name: 'se' | 'df' | 'low' | 'high' | 'p') =>
+  const column = (name: 'se' | 'df' | 'low' | 'high') =>
     all.map((row) => ('se' in row ? row[name] : undefined));
   const fit = model?.singular ? 'singular' : model?.converged ? 'fitted' : 'not-converged';
   return {
@@ -22,7 +23,7 @@ export function modelCsv(measure: string, fitted: FittedModel | undefined): CsvC
     df: column('df'),
     ci_low: column('low'),
     ci_high: column('high'),
-    p: column('p'),
+    p: all.map((row) => ('se' in row ? (row.p ?? missing('few-sites')) : undefined)),
     observations: all.map(() => model?.observations),
     families: all.map(() => model?.families),
     status: all.map((row) => ('se' in row && row.p === undefined ? `${fit};p-withheld` : fit))

@@ -1,8 +1,6 @@
-import { isNumber, type Cell } from '../../data/missing.ts';
+import { isNumber } from '../../data/missing.ts';
 import type { CsvColumns } from '../csv.ts';
 import type { QualityRow } from './rows.ts';
-
-const value = (cell: Cell) => (isNumber(cell) ? cell : undefined);
 
 /**
  * The figure's numbers by column: mentions by group, then the difference between the arms as a
@@ -14,16 +12,22 @@ export function qualitiesCsv(
   bothArms: boolean,
   status: string
 ): CsvColumns {
-  const none = { missing: 'not-asked' } as const;
   const flat = rows.flatMap(({ groups, arms, quality, area }) => [
     ...groups.map((row) => ({ ...row, status: isNumber(row.n) ? status : row.n.missing })),
     ...(bothArms
       ? [
           {
-            ...{ quality, area, group: 'difference', k: none, n: none, share: arms.difference },
+            ...{
+              quality,
+              area,
+              group: 'difference',
+              k: undefined,
+              n: undefined,
+              share: arms.difference
+            },
             ...{ low: arms.low, high: arms.high },
             status: isNumber(arms.difference)
-              ? `newcombe;fisher_p=${value(arms.p)};bh_p=${value(arms.adjusted)}`
+              ? `newcombe;fisher_p=${Number(arms.p)};bh_p=${Number(arms.adjusted)}`
               : arms.difference.missing
           }
         ]
@@ -33,11 +37,11 @@ export function qualitiesCsv(
     quality: flat.map((row) => row.quality),
     area: flat.map((row) => row.area),
     group: flat.map((row) => row.group),
-    k: flat.map((row) => value(row.k)),
-    n: flat.map((row) => value(row.n)),
-    share: flat.map((row) => value(row.share)),
-    ci_low: flat.map((row) => value(row.low)),
-    ci_high: flat.map((row) => value(row.high)),
+    k: flat.map((row) => row.k),
+    n: flat.map((row) => row.n),
+    share: flat.map((row) => row.share),
+    ci_low: flat.map((row) => row.low),
+    ci_high: flat.map((row) => row.high),
     status: flat.map((row) => row.status)
   };
 }

@@ -1,14 +1,10 @@
 import { GROUPINGS } from '../../cube/selection.ts';
-import type { Language, Localised } from '../../data/localised.ts';
-import { REASONS, type Reason } from '../../data/missing.ts';
+import { localised, type Language, type Localised } from '../../data/localised.ts';
+import { REASONS } from '../../data/missing.ts';
 import type { DataPackage } from '../../data/package.ts';
 import { reasonText } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { groupingOf } from '../groups.ts';
-
-/** @returns the reason of an absence that a status tells, if it does. */
-export const reasonOf = (status: unknown): Reason | undefined =>
-  REASONS.find((reason) => reason === status);
 
 /** @returns what a column of a figure's CSV holds, in words; its id where it has no words. */
 export function columnText(column: string, locale: Language): string {
@@ -21,7 +17,7 @@ export function columnText(column: string, locale: Language): string {
 /** @returns a status of a figure's CSV in words: its parts, and numbers that stand in it as `name=value`. */
 export function statusText(status: string, locale: Language): string {
   const word = (code: string) => {
-    const reason = reasonOf(code);
+    const reason = REASONS.find((one) => one === code);
     return reason ? reasonText(reason, locale) : m.files_status({ status: code }, { locale });
   };
   return status
@@ -52,10 +48,7 @@ export function codeText(
       ...groupingOf(study, by).levels,
       {
         id: 'difference',
-        label: {
-          en: m.files_between_arms({}, { locale: 'en' }),
-          cy: m.files_between_arms({}, { locale: 'cy' })
-        }
+        label: localised((locale) => m.files_between_arms({}, { locale }))
       }
     ],
     wave: study.wave.levels,

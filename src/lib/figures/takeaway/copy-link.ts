@@ -1,4 +1,5 @@
 import { m } from '../../paraglide/messages.js';
+import { copyText } from '../../parts/copy.ts';
 
 /**
  * Copies a link to the clipboard.
@@ -6,10 +7,5 @@ import { m } from '../../paraglide/messages.js';
  * @returns what was done, in words; where it cannot be copied, the link itself.
  */
 export async function copyLink(link: string, copied = m.figure_link_copied()): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(link);
-    return copied;
-  } catch {
-    return m.figure_link_here({ link });
-  }
+  return (await copyText(link)) ? copied : m.figure_link_here({ link });
 }

@@ -1,13 +1,13 @@
-import { LANGUAGES } from '../../data/localised.ts';
+import { LANGUAGES, localised } from '../../data/localised.ts';
 import type { CsvColumns } from '../csv.ts';
 import { codeText, columnText, statusText } from './code-text.ts';
 import type { TakenData } from './taken-data.ts';
 
 /** @returns the type of a column of numbers or texts, as Frictionless names it. */
 export function columnType(values: CsvColumns[string]): 'integer' | 'number' | 'string' {
-  const known = values.filter((value) => value !== undefined);
-  if (!known.length || known.some((value) => typeof value === 'string')) return 'string';
-  return known.every(Number.isInteger) ? 'integer' : 'number';
+  const numbers = values.filter((value) => typeof value === 'number');
+  if (!numbers.length || values.some((value) => typeof value === 'string')) return 'string';
+  return numbers.every(Number.isInteger) ? 'integer' : 'number';
 }
 
 /** What the columns of a figure's data hold, each followed by the codes that stand in it; both in every language. */
@@ -18,11 +18,11 @@ export function dataDictionary({ columns, package: about, figure }: TakenData): 
     const labelled = [...codes].flatMap((code) => {
       const words =
         column === 'status' || column === 'method' || column === 'test'
-          ? { en: statusText(code, 'en'), cy: statusText(code, 'cy') }
+          ? localised((locale) => statusText(code, locale))
           : codeText(about, by, column, code);
       return words && !code.includes('=') ? [{ column, type: '', code, words }] : [];
     });
-    const words = { en: columnText(column, 'en'), cy: columnText(column, 'cy') };
+    const words = localised((locale) => columnText(column, locale));
     return [{ column, type: columnType(values), code: undefined, words }, ...labelled];
   });
   return {

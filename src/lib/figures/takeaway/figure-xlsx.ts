@@ -1,22 +1,22 @@
 import writeExcelFile from 'write-excel-file/browser';
 import type { SheetData } from 'write-excel-file/browser';
 import { m } from '../../paraglide/messages.js';
-import { codeText, columnText, reasonOf, statusText } from './code-text.ts';
+import { reasonText } from '../../format.ts';
+import { codeText, columnText, statusText } from './code-text.ts';
 import type { TakenData } from './taken-data.ts';
 import { viewWords } from './view-words.ts';
 
 /** Columns whose codes are named as a status is. */
 const NAMED = ['status', 'method', 'test', 'by'];
 
-/** The numbers under their title, one row a number drawn; a hidden number says so in its place. */
+/** The numbers under their title, one row a number drawn; in the place of an absent number stands its reason. */
 export function numbersSheet({ figure, package: about, columns, language }: TakenData): SheetData {
   const names = Object.keys(columns);
   const rows = Math.max(0, ...Object.values(columns).map(({ length }) => length));
   const cell = (name: string, row: number) => {
     const value = columns[name]?.[row];
-    const { status } = columns;
-    if (value === undefined)
-      return reasonOf(status?.[row]) ? statusText(String(status?.[row]), language) : null;
+    if (value === undefined) return null;
+    if (typeof value === 'object') return reasonText(value.missing, language);
     if (typeof value === 'number') return { value, type: Number };
     const words = NAMED.includes(name)
       ? statusText(value, language)

@@ -1,4 +1,4 @@
-import type { Language } from '../../data/localised.ts';
+import { localised, type Language } from '../../data/localised.ts';
 import type { DataPackage } from '../../data/package.ts';
 import type { Queryable } from '../../engine/engine.ts';
 import type { CsvColumns } from '../csv.ts';
@@ -29,5 +29,5 @@ export function viewLinks(link: string, page: ParentNode): Record<Language, stri
     const other = page.querySelector<HTMLLinkElement>(`link[hreflang="${language}"]`)?.href;
     return other ? `${other.split(/[?#]/)[0]}${here.search}${here.hash}` : link;
   };
-  return { en: inLanguage('en'), cy: inLanguage('cy') };
+  return localised(inLanguage);
 }

@@ -108,7 +108,7 @@ export function sdCsv(
       kind: 'mean',
       value: row.mean,
       group: row.site,
-      n: valueOf(row.n)
+      n: row.n
     })),
     ...contrasts.map((row) => ({
       ...row,
@@ -124,11 +124,11 @@ export function sdCsv(
     group: rows.map(({ group }) => group),
     wave: rows.map(({ wave }) => wave),
     n: rows.map(({ n }) => n),
-    value: rows.map(({ value }) => valueOf(value)),
+    value: rows.map(({ value }) => value),
     sd: rows.map(() => sd),
     r: rows.map(({ kind }) => (kind === 'mean' ? undefined : r)),
-    ci_low: rows.map(({ low }) => valueOf(low)),
-    ci_high: rows.map(({ high }) => valueOf(high)),
+    ci_low: rows.map(({ low }) => low),
+    ci_high: rows.map(({ high }) => high),
     status: rows.map(({ value }) => (isNumber(value) ? 'assumed-sd' : value.missing))
   };
 }

@@ -26,8 +26,8 @@ export const rowsCsv = (
   group: rows.map(() => site.id),
   wave: rows.map(() => later.id),
   row: rows.map(({ id }) => id),
-  n: rows.map(({ n }) => valueOf(n)),
-  value: rows.map(({ value }) => valueOf(value)),
+  n: rows.map(({ n }) => n),
+  value: rows.map(({ value }) => value),
   ...Object.fromEntries(
     Object.entries(assumed).map(([name, value]) => [name, rows.map(() => value)])
   ),

@@ -1,4 +1,4 @@
-import type { Localised } from '#lib/data/localised.ts';
+import { languageOf, type Localised } from '#lib/data/localised.ts';
 import { readDataset } from '#lib/data/read-dataset.ts';
 import { files } from '../../datasets/files.server.ts';
 import { described, type Described } from './described.ts';
@@ -39,7 +39,7 @@ async function shipped(name: string, lang: 'en' | 'cy'): Promise<Shipped> {
 }
 
 export const load: PageServerLoad = async ({ params }) => {
-  const lang = params.lang === 'cy' ? 'cy' : 'en';
+  const lang = languageOf(params.lang);
   const [study, families] = await Promise.all([shipped('study', lang), shipped('families', lang)]);
   // The method page explains the notes of the study.
   return { datasets: [{ ...study, notes: [] }, families] };

@@ -1,4 +1,4 @@
-import type { Language } from '#lib/data/localised.ts';
+import { languageOf, type Language } from '#lib/data/localised.ts';
 import { column } from '#lib/data/table.ts';
 import { wholeSample } from '../../datasets/dataset.server.ts';
 import { FIGURE_PLACES } from '../../live/figure-places.ts';
@@ -8,7 +8,7 @@ import type { PageServerLoad } from './$types';
 
 /** Long texts come with the page in its language; as messages, both languages would weigh on it. */
 export const load: PageServerLoad = async ({ params }) => {
-  const locale: Language = params.lang === 'cy' ? 'cy' : 'en';
+  const locale: Language = languageOf(params.lang);
   const said = (message: Message) => message({}, { locale });
   const { package: described, tables } = await wholeSample('study');
   const { comparison, notes, citation, measures } = described.study;

@@ -1,3 +1,4 @@
+import { languageOf } from '#lib/data/localised.ts';
 import { deckToHash } from '#lib/story/deck-link.ts';
 import { wholeSample } from '../../datasets/dataset.server.ts';
 import { findingsDeck } from './findings-deck.ts';
@@ -6,7 +7,7 @@ import type { PageServerLoad } from './$types';
 /** The ready deck comes in the language of the page, also as the part of an address that shows it. */
 export const load: PageServerLoad = async ({ params }) => {
   const study = await wholeSample('study');
-  const locale = params.lang === 'cy' ? 'cy' : 'en';
+  const locale = languageOf(params.lang);
   const ready = findingsDeck(locale, study.package.version);
   return { ready, hash: await deckToHash(ready) };
 };
