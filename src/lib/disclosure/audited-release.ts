@@ -1,4 +1,4 @@
-import { openRatios, Vanishing, type Members, type Trial } from './vanishing.ts';
+import { openRatios, sumOver, Vanishing, type Members, type Trial } from './vanishing.ts';
 
 /** Numbers of which each atom has one, such as its families' scores at a time point added up. */
 export interface Unknowns {
@@ -31,17 +31,18 @@ const TOGETHER = 32;
 
 /** Whether no secret follows, not even for a family that takes off its own number. */
 function isSafe(watched: readonly Float64Array[], { secrets, insiders }: Unknowns): boolean {
-  const ratios = openRatios(watched, secrets);
+  if (secrets.some((members) => watched.every((vector) => sumOver(vector, members) === 0)))
+    return false;
+  if (!insiders.length) return true;
   const own = insiders.map((atom) => Int32Array.of(atom));
   const known = new Map<number, number>();
   for (const [at, ratio] of openRatios(watched, own).entries()) {
     if (known.has(ratio)) return false;
     known.set(ratio, insiders[at]!);
   }
-  return ratios.every((ratio, at) => {
-    const insider = known.get(ratio);
-    if (Number.isNaN(ratio)) return false;
-    return insider === undefined || (secrets[at]!.length === 1 && secrets[at]![0] === insider);
+  return openRatios(watched, secrets).every((ratio, at) => {
+    const [insider, secret] = [known.get(ratio), secrets[at]!];
+    return insider === undefined || (secret.length === 1 && secret[0] === insider);
   });
 }
 
@@ -79,7 +80,9 @@ export function* auditedRelease(
     const found = some.map(({ tells }): Verdict => {
       const room = tells.every(({ unknowns: at, members }) => {
         const trial = trials.get(at)!;
-        return vanishing[at]!.rank + trial.steps.length < unknowns[at]!.most || trial.follows(members);
+        return (
+          vanishing[at]!.rank + trial.steps.length < unknowns[at]!.most || trial.follows(members)
+        );
       });
       if (!room) return 'full';
       for (const { unknowns: at, members } of tells) trials.get(at)!.add(members);

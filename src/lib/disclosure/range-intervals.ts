@@ -1,6 +1,6 @@
 import type { Interval } from '../statistics/interval.ts';
 import { linearProgram, type Constraint } from './linear-program.ts';
-import type { Bounded } from './proven-widths.ts';
+import type { Bounded } from './proven-intervals.ts';
 import type { Members } from './vanishing.ts';
 
 /**

@@ -105,20 +105,37 @@ export class Trial {
   }
 }
 
+/** 1 divided by each remainder, 0 for 0, at the cost of one inverse for all. */
+function inverses(values: Float64Array): Float64Array {
+  const before = new Float64Array(values.length);
+  let all = 1;
+  values.forEach((value, at) => {
+    before[at] = all;
+    if (value) all = product(all, value);
+  });
+  let rest = inverse(all);
+  for (let at = values.length; at-- > 0;) {
+    const value = values[at]!;
+    if (!value) continue;
+    before[at] = product(rest, before[at]!);
+    rest = product(rest, value);
+  }
+  return before.map((one, at) => (values[at] ? one : 0));
+}
+
 /**
  * Numbers that two sums share just where, once either is known, the other follows from the release:
- * where one is a multiple of the other in all that the release leaves open. NaN where the sum follows.
+ * where one is a multiple of the other in all that the release leaves open. Sums that follow share
+ * the number 0.
  */
 export function openRatios(
   watched: readonly Float64Array[],
   selections: readonly Members[]
 ): Float64Array {
   const [first, second, third] = watched as [Float64Array, Float64Array, Float64Array];
-  return Float64Array.from(selections, (members) => {
-    const by = sumOver(third, members);
-    const [a, b] = [sumOver(first, members), sumOver(second, members)];
-    if (!by) return a || b ? -1 - a : NaN;
-    const over = inverse(by);
-    return product(a, over) * PRIME + product(b, over);
+  const over = inverses(Float64Array.from(selections, (members) => sumOver(third, members)));
+  return over.map((by, at) => {
+    const members = selections[at]!;
+    return product(sumOver(first, members), by) * PRIME + product(sumOver(second, members), by);
   });
 }

@@ -1,5 +1,5 @@
 import highs from 'highs';
-import type { Bounded } from '#lib/disclosure/proven-widths.ts';
+import type { Bounded } from '#lib/disclosure/proven-intervals.ts';
 
 /** Least and greatest value of each number given the sums and limits, by the solver HiGHS. */
 export async function highsBounds(
