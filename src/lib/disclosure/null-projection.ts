@@ -22,18 +22,21 @@ function takeOff(basis: readonly Float64Array[], vector: Float64Array): void {
  * Takes off a vector what sums over some atoms see of it, so that all those sums are 0: the nearest
  * such vector, by an orthogonal basis of the sums (Gram and Schmidt, each step twice). What is left
  * below 1e-8 of the greatest number is rounding, and set to 0.
+ * @param weights times which the numbers of atoms are summed; 1 each where they are left out.
  */
 export function nullProjection(
   atoms: number,
-  sums: readonly Members[]
+  sums: readonly Members[],
+  weights = new Float64Array(atoms).fill(1)
 ): (vector: Float64Array) => Float64Array {
   const basis: Float64Array[] = [];
   for (const members of sums) {
     const row = new Float64Array(atoms);
-    for (const atom of members) row[atom] = 1 / Math.sqrt(members.length);
+    for (const atom of members) row[atom] = weights[atom]!;
+    const whole = Math.sqrt(dot(row, row));
     takeOff(basis, row);
     const length = Math.sqrt(dot(row, row));
-    if (length > TOLERANCE) basis.push(row.map((value) => value / length));
+    if (length > TOLERANCE * whole) basis.push(row.map((value) => value / length));
   }
   return (vector) => {
     const rest = vector.slice();

@@ -1,4 +1,5 @@
 import type { Interval } from '../statistics/interval.ts';
+import { nullProjection } from './null-projection.ts';
 import { randomRemainders } from './prime-field.ts';
 import type { Members } from './vanishing.ts';
 
@@ -13,7 +14,7 @@ export interface Bounded {
 }
 
 /** Random directions that are tried for all atoms together. */
-const DIRECTIONS = 40;
+const DIRECTIONS = 20;
 /** Atoms for which a direction of their own is tried besides. */
 const ALONE = 400;
 /** Shares of their range that numbers keep off their limits at first, the first that can be had. */
@@ -78,12 +79,15 @@ export function provenIntervals(
   project: (vector: Float64Array) => Float64Array,
   isEnough: (atom: number, interval: Interval) => boolean
 ): Interval[] {
-  const { values, low, high } = bounded;
+  const { values, low, high, sums } = bounded;
   const from = inside(bounded, project);
+  // Each number moves by its room, so that those near their limits do not hold back all (Dikin 1967).
+  const rooms = from.map((value, at) => Math.min(value - low[at]!, high[at]! - value));
+  const projectRooms = nullProjection(values.length, sums, rooms);
   const found = Array.from(from, (value): Interval => ({ low: value, high: value }));
 
   const tryAlong = (wanted: Float64Array) => {
-    const along = project(wanted);
+    const along = projectRooms(wanted).map((step, at) => step * rooms[at]!);
     for (const way of [along, along.map((step) => -step)]) {
       const end = moved(from, reach(bounded, from, way), way);
       for (const [at, interval] of found.entries()) {
@@ -96,7 +100,7 @@ export function provenIntervals(
 
   for (let seed = 1; seed <= DIRECTIONS && lacking().length; seed++) {
     const signs = randomRemainders(seed, values.length);
-    tryAlong(values.map((_, at) => (signs[at]! % 2 ? 1 : -1) * (high[at]! - low[at]!)));
+    tryAlong(signs.map((sign) => (sign % 2 ? 1 : -1)));
   }
   for (const atom of lacking().slice(0, ALONE)) {
     if (isEnough(atom, found[atom]!)) continue;

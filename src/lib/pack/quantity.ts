@@ -74,10 +74,26 @@ export function quantityOf(
     crossings: guardedCrossings(plan),
     threshold
   });
+  // Who is new since an earlier pack, and who has left since.
+  const turnover = earlier.flatMap((_, pack) => {
+    const there = new Set(earlierMembers(atoms, earlier, pack, { levels: {}, population: first! }));
+    const places = [...own.keys()];
+    return [
+      places.filter((at) => today[own[at]!] && !there.has(own[at]!)),
+      places.filter((at) => !today[own[at]!] && there.has(own[at]!))
+    ]
+      .filter(
+        (group) => group.length && group.reduce((sum, at) => sum + families[at]!, 0) < threshold
+      )
+      .map((group) => Int32Array.from(group));
+  });
   const single = [...own.keys()].filter((at) => families[at]! < threshold);
   const secrets = [
     ...new Map(
-      [...groups, ...single.map((at) => Int32Array.of(at))].map((one) => [one.join(), one])
+      [...groups, ...turnover, ...single.map((at) => Int32Array.of(at))].map((one) => [
+        one.join(),
+        one
+      ])
     ).values()
   ];
   const before = earlier.flatMap(({ items }, pack) =>
