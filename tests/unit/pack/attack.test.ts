@@ -77,7 +77,7 @@ test.each(SEEDS)(
 
 test(
   'negative control: of what a threshold alone shows, scores and small groups follow',
-  { timeout: 120_000 },
+  { timeout: 120_000 + 5_000 * PACKS },
   () => {
     const followed = SEEDS.map((seed) => {
       const families = randomFamilies(seed);
