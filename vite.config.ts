@@ -6,6 +6,7 @@ import { gzipAsset } from './tools/gzip-asset.ts';
 import { messagesComplete } from './tools/messages-complete.ts';
 import { pageChunks } from './tools/page-chunks.ts';
 import { withOfflineList } from './tools/offline-list.ts';
+import { recordsGate } from './tools/records-gate.ts';
 import { stylesOfPages } from './tools/styles-of-pages.ts';
 
 const chunks = pageChunks();
@@ -14,6 +15,7 @@ export default defineConfig({
   plugins: [
     chunks,
     messagesComplete('messages', ['en', 'cy']),
+    recordsGate('sample-data'),
     paraglideVitePlugin({
       project: './project.inlang',
       outdir: './src/lib/paraglide',

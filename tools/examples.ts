@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Random } from './sample/random.ts';
+import { writeManifest } from './sample/write-manifest.ts';
 
 /** Made-up tables without a descriptor, one of each shape that a reader's own file may have. */
 const SEED = 5;
@@ -156,4 +157,5 @@ for (const [file, text] of [
   ['ratings.csv', ratings(random)]
 ] as const)
   writeFileSync(join(values.out, file), text);
+await writeManifest(values.out, 'examples', '1.0.0');
 console.log(`Wrote four made-up tables to ${values.out}`);

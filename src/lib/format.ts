@@ -20,7 +20,8 @@ const absence: Record<Reason, (inputs: object, options: { locale?: Language }) =
   'no-overlap': m.missing_no_overlap,
   unpaired: m.missing_unpaired,
   reference: m.missing_reference,
-  hidden: m.missing_hidden
+  hidden: m.missing_hidden,
+  suppressed: m.missing_suppressed
 };
 
 /** @returns the reason of an absence as words for a cell of a table, in the language of the page where none is given. */

@@ -10,9 +10,10 @@ const MAY: Record<string, string[]> = {
   cube: ['data', 'statistics'],
   disclosure: ['data', 'statistics'],
   format: ['data'],
+  pack: ['data', 'statistics', 'cube', 'disclosure'],
   engine: ['data', 'statistics', 'cube', 'disclosure', 'format'],
   state: ['data', 'statistics', 'cube', 'disclosure', 'format', 'engine'],
-  reading: ['data', 'statistics', 'cube', 'disclosure', 'engine'],
+  reading: ['data', 'statistics', 'cube', 'disclosure', 'pack', 'engine'],
   charts: ['data', 'statistics', 'cube', 'format', 'engine', 'state'],
   parts: ['format', 'state'],
   figures: [

@@ -32,7 +32,13 @@ test('the same seed writes the same bytes', () => {
   const { status, stdout } = run('--out', out);
   expect([status, stdout]).toEqual([0, `Wrote 75 made-up families to ${out}\n`]);
   const files = readdirSync(out).sort();
-  expect(files).toEqual(['datapackage.json', 'families.csv', 'mentions.csv', 'scores.csv']);
+  expect(files).toEqual([
+    'datapackage.json',
+    'families.csv',
+    'manifest.json',
+    'mentions.csv',
+    'scores.csv'
+  ]);
   for (const file of files)
     expect(readFileSync(join(out, file), 'utf8')).toBe(readFileSync(join(SAMPLE, file), 'utf8'));
 });

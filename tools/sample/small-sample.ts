@@ -6,6 +6,7 @@ import { calibratedNotes, madeUpStudy } from './made-up-study.ts';
 import { publishedStudy, writeDescriptor } from './package-files.ts';
 import { publishedTargets } from './published-targets.ts';
 import { Random } from './random.ts';
+import { writeManifest } from './write-manifest.ts';
 
 /**
  * Writes the families that agree with the published figures, and their descriptor.
@@ -42,5 +43,6 @@ export async function writeSmallSample(folder: string, seed: number): Promise<nu
   }
   files.close();
   await writeDescriptor(folder, descriptor);
+  await writeManifest(folder, descriptor.name, descriptor.version);
   return families.length;
 }

@@ -11,7 +11,8 @@
  * - `no-overlap`: the source does not say which people were seen at both times;
  * - `unpaired`: two means are compared whose families partly differ;
  * - `reference`: the point that others are compared with;
- * - `hidden`: kept back because few people are in the group.
+ * - `hidden`: kept back because few people are in the group;
+ * - `suppressed`: kept back by an audited release, whatever the reason.
  */
 export const REASONS = [
   'not-published',
@@ -25,7 +26,8 @@ export const REASONS = [
   'no-overlap',
   'unpaired',
   'reference',
-  'hidden'
+  'hidden',
+  'suppressed'
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

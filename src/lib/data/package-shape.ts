@@ -104,9 +104,16 @@ const records = object(
   }
 );
 
+const released = object({
+  waves: list(text),
+  centres: record(number),
+  complete: list(text),
+  tables: list(list(text))
+});
+
 const study = object(
   {
-    kind: oneOf(['published', 'synthetic', 'records']),
+    kind: oneOf(['published', 'synthetic', 'records', 'audited']),
     title: localised,
     citation: localised,
     site: object(grouping({ arm: text, phase: text })),
@@ -123,7 +130,7 @@ const study = object(
     comparison: localised,
     assumedSd: list(number)
   },
-  { records, threshold: integer }
+  { records, threshold: integer, released }
 );
 
 /** What a `datapackage.json` must hold for this site to read it; other properties are let be. */

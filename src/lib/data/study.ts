@@ -106,13 +106,28 @@ export interface Records {
   };
 }
 
+/** How released sums are to be read. */
+export interface Released {
+  /** Wave ids in order of time. */
+  readonly waves: readonly string[];
+  /** Sums of scores are of differences from it, by measure. */
+  readonly centres: Readonly<Record<string, number>>;
+  /** Axes on which every family has a level, so that its levels together are all families. */
+  readonly complete: readonly string[];
+  /** Axes of each table; the first has none. */
+  readonly tables: readonly (readonly string[])[];
+}
+
 /**
  * What the tables of a dataset mean: the property `study` of its `datapackage.json`.
  * Tables are named by role, so that one reader serves every dataset.
  */
 export interface Study {
-  /** `published`: printed figures; `synthetic`: made-up families; `records`: one row a family. */
-  readonly kind: 'published' | 'synthetic' | 'records';
+  /**
+   * `published`: printed figures; `synthetic`: made-up families; `records`: one row a family;
+   * `audited`: sums over families that an audit released.
+   */
+  readonly kind: 'published' | 'synthetic' | 'records' | 'audited';
   readonly title: Localised;
   readonly citation: Localised;
   readonly site: Grouping<Site>;
@@ -138,4 +153,6 @@ export interface Study {
   readonly records?: Records;
   /** Groups of fewer families than this are hidden in figures of records. */
   readonly threshold?: number;
+  /** What the tables of an audited release hold; absent in all other datasets. */
+  readonly released?: Released;
 }
