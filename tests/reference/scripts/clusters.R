@@ -86,6 +86,18 @@ analyse <- function(d) {
     icc_change=anova_icc(w$change, w$site, w$arm), icc_post=anova_icc(w$post, w$site, w$arm),
     cr2_change=cr2(lm(change ~ arm, w), w$site), cr2_ancova=cr2(lm(post ~ pre + arm, w), w$site))
 }
-writeLines(toJSON(list(meta=meta, cases=lapply(data, analyse)), digits=I(15), auto_unbox=TRUE, na="null", dataframe="columns"), "clusters.json")
+# Families put in arms one by one: both arms at each site but the last two, which have one.
+sites <- c(9,14,6,11,4,3)
+crossed <- data.frame(site=rep(sprintf("S%02d", seq_along(sites)), sites))
+crossed$arm <- rbinom(nrow(crossed), 1, .5); crossed$arm[crossed$site=="S05"] <- 1; crossed$arm[crossed$site=="S06"] <- 0
+level <- rnorm(length(sites), 0, 6); family <- rnorm(nrow(crossed), 0, 6)
+crossed$pre <- round(50 + level[match(crossed$site, unique(crossed$site))] + family + rnorm(nrow(crossed), 0, 5), 1)
+crossed$post <- round(48 + level[match(crossed$site, unique(crossed$site))] + family - 4*crossed$arm + rnorm(nrow(crossed), 0, 5), 1)
+crossed$change <- crossed$post - crossed$pre
+arm <- function(f) { s <- summary(f)$coefficients["arm",]; list(b=s[[1]], se=s[[2]], t=s[[3]], df=f$df.residual, p=s[[4]],
+  ci=as.numeric(confint(f)["arm",])) }
+strata <- list(data=crossed, change=arm(lm(change ~ arm + site, crossed)), ancova=arm(lm(post ~ pre + arm + site, crossed)),
+  cr2_change=cr2(lm(change ~ arm, crossed), crossed$site), cr2_ancova=cr2(lm(post ~ pre + arm, crossed), crossed$site))
+writeLines(toJSON(list(meta=meta, strata=strata, cases=lapply(data, analyse)), digits=I(15), auto_unbox=TRUE, na="null", dataframe="columns"), "clusters.json")
 for (k in names(data)) { r <- suppressMessages(analyse(data[[k]]))
   cat(k, nrow(data[[k]]), unlist(r$nested$variances), "|", unlist(r$change_by_site$variances), "|", unlist(r$ancova_by_site$variances), "|", r$icc_post$icc, "\n") }

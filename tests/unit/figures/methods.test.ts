@@ -33,10 +33,19 @@ const NO_METHOD = [
   'root',
   't-estimate',
   'tables-with-margins',
+  'symmetric-eigen',
   'treatment-contrasts'
 ];
 /** Files of methods that no figure shows yet, which the page of methods tells when one does. */
-const NO_FIGURE = ['nested-model'];
+const NO_FIGURE = [
+  'cluster-t-test',
+  'cr2',
+  'cr2-of-pairs',
+  'design-effect',
+  'icc',
+  'nested-model',
+  'stratified-ancova'
+];
 const methods = METHODS.flatMap((group) => group.methods);
 
 const inLocale = <T>(locale: Locale, read: () => T): T => {

@@ -1,10 +1,13 @@
 import { expect } from 'vitest';
+import type { ArmsOfSite } from '../../../src/lib/statistics/cr2-of-pairs.ts';
 import type { FixedEffects } from '../../../src/lib/statistics/fixed-effects.ts';
+import { pairMomentsOf } from '../../../src/lib/statistics/pairs.ts';
+import type { TEstimate } from '../../../src/lib/statistics/t-estimate.ts';
 import {
   treatmentContrasts,
   type Design
 } from '../../../src/lib/statistics/treatment-contrasts.ts';
-import { closeTo, reference } from './reference.ts';
+import { closeTo, intervalCloseTo, reference } from './reference.ts';
 
 export interface ReferenceEffect {
   b: number;
@@ -47,10 +50,22 @@ export interface ClusterCase {
   cr2_ancova: ReferenceContrast;
 }
 
+const { cases, strata } = reference<{
+  cases: Record<string, ClusterCase>;
+  strata: {
+    data: Record<'arm' | 'pre' | 'post', number[]> & { site: string[] };
+    change: ReferenceContrast;
+    ancova: ReferenceContrast;
+    cr2_change: ReferenceContrast;
+    cr2_ancova: ReferenceContrast;
+  };
+}>('clusters');
+
 /** Made-up families at sites and R's analyses of them, by name. */
-export const clusterCases = Object.entries(
-  reference<{ cases: Record<string, ClusterCase> }>('clusters').cases
-);
+export const clusterCases = Object.entries(cases);
+
+/** Made-up families put in arms one by one within sites, and R's analyses of them. */
+export const strataCase = strata;
 
 /** score ~ wave * arm. */
 export function waveByArm({ wave, arm }: ClusterCase['data']): Design {
@@ -117,5 +132,32 @@ export function modelCloseTo(
       const wanted = expected.vcov[i]?.[j] ?? NaN;
       expect(Math.abs(value - wanted)).toBeLessThan(1e-6 * se * other.se);
     });
+  });
+}
+
+/** Asserts estimate, se, df, p and interval, as six assertions. */
+export function contrastCloseTo(
+  actual: TEstimate,
+  expected: ReferenceContrast,
+  path: string
+): void {
+  closeTo(actual.estimate, expected.estimate ?? expected.b ?? NaN, 1e-10, `${path} estimate`);
+  for (const name of ['se', 'df', 'p'] as const)
+    closeTo(actual[name], expected[name], 1e-10, `${path} ${name}`);
+  intervalCloseTo(actual.interval, expected.ci, 1e-10, `${path} ci`);
+}
+
+/** Families seen twice, by site and arm. */
+export function armsOfSites(families: readonly Seen[]): ArmsOfSite[] {
+  const moments = (some: readonly Seen[]) =>
+    pairMomentsOf(
+      some.map(({ pre }) => pre),
+      some.map(({ post }) => post)
+    );
+  return [...new Set(families.map(({ site }) => site))].map((site) => {
+    const [arm1, arm0] = [1, 0].map((arm) =>
+      moments(families.filter((one) => one.site === site && one.arm === arm))
+    );
+    return { arm1, arm0 } as ArmsOfSite;
   });
 }
