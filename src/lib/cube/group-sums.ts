@@ -39,11 +39,15 @@ export function groupSums(summed: Summed, group: string, row: Float64Array): Gro
     pairs(measure, wave) {
       const [m, w] = [measureOf(measure), placeOf('later wave', waves.slice(1), wave) + 1];
       const start = layout.pairs(m, w);
-      const sums = PAIR_SUMS.map((name, at) => [name, row[start + at]!] as const);
+      const sums = Object.fromEntries(
+        PAIR_SUMS.map((name, at) => [name, row[start + at]!] as const)
+      ) as Record<(typeof PAIR_SUMS)[number], number>;
       return {
         n: seenAt(m, 1 | (1 << w)),
-        centre: measures[m]!.centre,
-        ...(Object.fromEntries(sums) as Record<(typeof PAIR_SUMS)[number], number>)
+        centrePre: measures[m]!.centre,
+        centrePost: measures[m]!.centre,
+        ...sums,
+        sumsqChange: sums.sumsqPre + sums.sumsqPost - 2 * sums.sumProduct
       };
     },
     patterns(measure) {

@@ -72,3 +72,11 @@ export function inverseTransposed(triangle: Matrix): Matrix {
     )
   );
 }
+
+/**
+ * The inverse of a symmetric positive definite matrix.
+ * @throws RangeError where it is not positive definite
+ */
+export function inverseOf(symmetric: Matrix): Matrix {
+  return gram(inverseTransposed(cholesky(symmetric)));
+}

@@ -62,12 +62,14 @@ export function mean(moments: Moments): number {
 
 /**
  * @returns Σ(x − mean)²; NaN when n = 0 or the second moment is absent, and 0 where the sums cannot
- * tell the spread from rounding, as for equal values
+ * tell the spread from rounding, as for values that are equal or that differ by a few units in the
+ * last digit of the centre
  */
-export function sumOfSquares({ n, sum, sumsq }: Moments): number {
+export function sumOfSquares({ n, centre, sum, sumsq }: Moments): number {
   if (n === 0 || sumsq === undefined) return NaN;
   const squares = sumsq - (sum * sum) / n;
-  return squares <= n * Number.EPSILON * sumsq ? 0 : squares;
+  const rounding = n * (Number.EPSILON * sumsq + (4 * Number.EPSILON * centre) ** 2);
+  return squares <= rounding ? 0 : squares;
 }
 
 /** @returns the variance with divisor n − 1; NaN when n < 2 or the second moment is absent */

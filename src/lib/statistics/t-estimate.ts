@@ -35,3 +35,15 @@ export function tEstimate(
   const interval = { low: estimate - margin, high: estimate + margin };
   return { estimate, se, t, df, p: 2 * tCdf(-Math.abs(t), df), interval };
 }
+
+/** Why an estimate carries no test: fewer values than the method needs, or values that do not differ. */
+export type Untested = 'too-few' | 'no-spread';
+
+/**
+ * @returns why t, p and interval are NaN, or undefined where they are not; a test of moments without
+ * squares, as of a mean printed without SD, counts as `too-few`
+ */
+export function whyUntested({ se, t }: TEstimate): Untested | undefined {
+  if (!Number.isNaN(t)) return undefined;
+  return se === 0 ? 'no-spread' : 'too-few';
+}

@@ -1,5 +1,6 @@
 import type { FamilySums } from './family-sums.ts';
 import { profiledLikelihood, type Likelihood, type Profile } from './profiled-likelihood.ts';
+import { randomIntercept } from './random-intercept.ts';
 import { risingRoot } from './root.ts';
 
 /** Records that vary less than this within families, against between, have no finite ratio in practice. */
@@ -27,18 +28,19 @@ export interface VarianceRatio {
  * @param sums of the design's columns with the response as last column
  */
 export function varianceRatio(sums: FamilySums, likelihood: Likelihood): VarianceRatio {
-  const at = (lambda: number) => profiledLikelihood(sums, lambda, likelihood);
+  const at = (lambda: number) => {
+    const profile = profiledLikelihood(
+      randomIntercept(sums, lambda),
+      sums.observations,
+      likelihood
+    );
+    const [value = NaN] = profile.gradient;
+    return { profile, value, slope: profile.hessian[0]?.[0] as number };
+  };
   const boundary = at(0);
-  if (boundary.first >= -FLAT * sums.observations) {
-    return { lambda: 0, profile: boundary, singular: true, iterations: 0, converged: true };
+  if (boundary.value >= -FLAT * sums.observations) {
+    return { lambda: 0, profile: boundary.profile, singular: true, iterations: 0, converged: true };
   }
-  const { x, iterations, converged } = risingRoot(
-    (lambda) => {
-      const { first, second } = at(lambda);
-      return { value: first, slope: second };
-    },
-    0,
-    LIMIT
-  );
-  return { lambda: x, profile: at(x), singular: false, iterations, converged };
+  const { x, iterations, converged } = risingRoot(at, 0, LIMIT);
+  return { lambda: x, profile: at(x).profile, singular: false, iterations, converged };
 }

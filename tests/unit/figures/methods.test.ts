@@ -18,16 +18,33 @@ const NO_METHOD = [
   'exact-limits',
   'family-sums',
   'fixed-effect',
+  'fixed-effects',
   'interval',
   'matrix',
+  'model-frame',
+  'nested-intercepts',
+  'nested-sums',
+  'newton-minimum',
   'orthogonal-basis',
   'pooled-variance',
   'power-series',
+  'random-intercept',
   'normal-quantile',
   'root',
   't-estimate',
   'tables-with-margins',
+  'symmetric-eigen',
   'treatment-contrasts'
+];
+/** Files of methods that no figure shows yet, which the page of methods tells when one does. */
+const NO_FIGURE = [
+  'cluster-t-test',
+  'cr2',
+  'cr2-of-pairs',
+  'design-effect',
+  'icc',
+  'nested-model',
+  'stratified-ancova'
 ];
 const methods = METHODS.flatMap((group) => group.methods);
 
@@ -36,10 +53,10 @@ const inLocale = <T>(locale: Locale, read: () => T): T => {
   return read();
 };
 
-test('every file of statistics is described or known to hold no method', () => {
+test('every file of statistics is described, or known to hold no method or to have no figure', () => {
   const files = readdirSync('src/lib/statistics').map((file) => file.replace('.ts', ''));
   const described = new Set(methods.flatMap((method) => method.files));
-  expect([...described, ...NO_METHOD].sort()).toEqual(files.sort());
+  expect([...described, ...NO_METHOD, ...NO_FIGURE].sort()).toEqual(files.sort());
 });
 
 test('the methods that the site promises are there', () => {

@@ -51,15 +51,17 @@ test('pairs of the made-up families agree with R', () => {
       }
 });
 
-test('only units with both values count, about the first pre value', () => {
+test('only units with both values count, each wave about its first', () => {
   expect(pairMomentsOf([NaN, 2, 5, 3], [1, 4, NaN, 6])).toEqual({
     n: 2,
-    centre: 2,
+    centrePre: 2,
+    centrePost: 4,
     sumPre: 1,
-    sumPost: 6,
+    sumPost: 2,
     sumsqPre: 1,
-    sumsqPost: 20,
-    sumProduct: 4
+    sumsqPost: 4,
+    sumProduct: 2,
+    sumsqChange: 1
   });
   expect(() => pairMomentsOf([1], [1, 2])).toThrow(RangeError);
 });
@@ -77,16 +79,45 @@ test('no pairs, one pair, no spread', () => {
   expect(correlation(flat)).toBeNaN();
 });
 
-test('a change equal for all units has no spread', () => {
+test('a change equal for all units has no spread, wherever the scale begins', () => {
   const pre = [46.21, 49.15, 56.3, 47.4, 53.41];
-  const same = pairMomentsOf(
-    pre,
-    pre.map((value) => value + 0.3),
-    0
+  for (const offset of [0, 1e6, 1e9, -1e9])
+    for (const centre of [undefined, offset + 50]) {
+      const moved = pre.map((value) => offset + value);
+      const later = pre.map((value) => offset + value - 5.3);
+      const same = pairMomentsOf(moved, later, centre);
+      closeTo(mean(changeMoments(same)), -5.3, 1e-7);
+      expect(sd(changeMoments(same))).toBe(0);
+      const parts = addPairMoments(
+        pairMomentsOf(moved.slice(0, 2), later.slice(0, 2), centre),
+        pairMomentsOf(moved.slice(2), later.slice(2))
+      );
+      expect(sd(changeMoments(parts))).toBe(0);
+    }
+  closeTo(correlation(pairMomentsOf(pre, pre.map((value) => value + 0.3))), 1, 1e-12);
+});
+
+test('a change that varies little keeps its digits beside waves that vary much', () => {
+  const pre = [12, 999999999, 55, 71];
+  const post = [15, 999999998, 60, 70];
+  closeTo(variance(changeMoments(pairMomentsOf(pre, post))), variance(momentsOf([3, -1, 5, -1])));
+  const parts = addPairMoments(
+    pairMomentsOf(pre.slice(0, 1), post.slice(0, 1)),
+    pairMomentsOf(pre.slice(1), post.slice(1))
   );
-  closeTo(mean(changeMoments(same)), 0.3);
-  expect(sd(changeMoments(same))).toBe(0);
-  closeTo(correlation(same), 1, 1e-12);
+  closeTo(variance(changeMoments(parts)), variance(momentsOf([3, -1, 5, -1])));
+});
+
+test('waves that begin far apart keep 8 digits', () => {
+  const pre = [1, 4, 6, 9, 3];
+  const post = [2, 3, 8, 7, 4];
+  const far = pairMomentsOf(
+    pre,
+    post.map((value) => 1e9 + value)
+  );
+  const near = pairMomentsOf(pre, post);
+  closeTo(correlation(far), correlation(near), 1e-12);
+  closeTo(sd(changeMoments(far)), sd(changeMoments(near)), 1e-12);
 });
 
 test('a perfect correlation is 1 at most, whatever rounding adds', () => {

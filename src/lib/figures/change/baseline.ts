@@ -26,8 +26,8 @@ export interface BaselineRow {
 }
 
 /** @returns the moments of those of all that have no later value, whose pairs are taken from all. */
-const unpaired = (all: Moments, { n, centre, sumPre, sumsqPre }: PairMoments): Moments =>
-  n === 0 ? all : addMoments(all, { n: -n, centre, sum: -sumPre, sumsq: -sumsqPre });
+const unpaired = (all: Moments, { n, centrePre, sumPre, sumsqPre }: PairMoments): Moments =>
+  n === 0 ? all : addMoments(all, { n: -n, centre: centrePre, sum: -sumPre, sumsq: -sumsqPre });
 
 /**
  * Rows for a fitted view, ordered by measure, wave and group. Each interval takes about half a
