@@ -120,8 +120,7 @@ test.each([
   ['csv', '', 'file-empty'],
   ['xlsx', '', 'file-empty'],
   ['csv', 'PAR1\0\0\0', 'file-unreadable'],
-  ['parquet', 'family_id,wave', 'file-unreadable'],
-  ['xlsx', 'family_id,wave', 'file-unreadable'],
+  ['parquet', 'PAR1 and no more', 'file-unreadable'],
   ['xlsx', 'PK\x03\x04 and no more', 'file-unreadable'],
   ['json', '[{"wave": 0}', 'not-json'],
   ['json', '{"rows": []}', 'rows-not-flat'],
@@ -134,6 +133,14 @@ test.each([
   expect(problems.map((one) => ('rule' in one ? [one.rule, one.file] : one))).toEqual([
     [rule, `scores.${ending}`]
   ]);
+});
+
+test('a text is read as one whatever its ending says', async () => {
+  for (const ending of ['xlsx', 'xls', 'parquet', 'dta', 'txt'])
+    expect(await text('family_id;wave\nF1;0\n', ending)).toEqual([
+      ['family_id', 'wave'],
+      ['F1', '0']
+    ]);
 });
 
 test('what a file should be is told with it', async () => {
