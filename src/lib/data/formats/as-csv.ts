@@ -43,6 +43,25 @@ async function readerOf(kind: Kind): Promise<Reader> {
       const { parquetCsv } = await import('./parquet-csv.ts');
       return (file, { schema }) => parquetCsv(file.name, file, schema);
     }
+    case 'sav': {
+      const { savCsv } = await import('./stat/sav-csv.ts');
+      return async (file) => ({ ok: true, value: await savCsv(file) });
+    }
+    case 'dta': {
+      const { dtaCsv } = await import('./stat/dta-csv.ts');
+      return async (file) => ({ ok: true, value: await dtaCsv(file) });
+    }
+    case 'xpt': {
+      const { xptCsv } = await import('./stat/xpt-csv.ts');
+      return async (file, { dialect }) => ({
+        ok: true,
+        value: await xptCsv(file, dialect?.sheetName)
+      });
+    }
+    case 'sas7bdat': {
+      const { sas7bdatCsv } = await import('./stat/sas7bdat-csv.ts');
+      return (file) => sas7bdatCsv(file.name, file);
+    }
     case 'json':
       return async (file, { schema }) =>
         jsonCsv(file.name, await (await text(file)).text(), schema);

@@ -1,9 +1,10 @@
-/** Kinds of files that are known by their first bytes and not read; each has a message that names it and the way out. */
+/** Kinds of files that are known by their bytes and not read; each has a message that names it and the way out. */
 export const FOREIGN_KINDS = [
   'r',
   'spss-portable',
   'spss-output',
   'sas-catalogue',
+  'sas-deleted',
   'stata-old',
   'excel-old',
   'excel-binary',

@@ -9,6 +9,7 @@ const sentences: Record<ForeignKind, Sentences> = {
   'spss-portable': [m.problem_foreign_spss_portable_what, m.problem_foreign_spss_portable_remedy],
   'spss-output': [m.problem_foreign_spss_output_what, m.problem_foreign_spss_output_remedy],
   'sas-catalogue': [m.problem_foreign_sas_catalogue_what, m.problem_foreign_sas_catalogue_remedy],
+  'sas-deleted': [m.problem_foreign_sas_deleted_what, m.problem_foreign_sas_deleted_remedy],
   'stata-old': [m.problem_foreign_stata_old_what, m.problem_foreign_stata_old_remedy],
   'excel-old': [m.problem_foreign_excel_old_what, m.problem_foreign_excel_old_remedy],
   'excel-binary': [m.problem_foreign_excel_binary_what, m.problem_foreign_excel_binary_remedy],

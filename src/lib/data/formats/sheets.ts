@@ -14,6 +14,10 @@ export async function sheetsIn(file: File): Promise<readonly string[]> {
         const { sheetNames } = await import('./xlsx-csv.ts');
         return sheetNames(file.name, file);
       }
+      case 'xpt': {
+        const { xptNames } = await import('./stat/xpt-csv.ts');
+        return xptNames(file);
+      }
       default:
         return [];
     }
