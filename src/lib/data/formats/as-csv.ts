@@ -5,6 +5,7 @@ import { withCommas } from './delimited.ts';
 import { kindOf } from './file-kind.ts';
 import { FOREIGN_KINDS, type ForeignKind } from './foreign-kinds.ts';
 import { jsonCsv, jsonLinesCsv } from './json-csv.ts';
+import { sheetReader } from './sheet-reader.ts';
 import type { Kind } from './signatures.ts';
 import { asUtf8 } from './utf-8.ts';
 
@@ -35,9 +36,14 @@ async function text(file: File): Promise<Blob> {
 /** Gives what reads files of a kind; readers that are large come when they are wanted. */
 async function readerOf(kind: Kind): Promise<Reader> {
   switch (kind) {
-    case 'xlsx': {
-      const { xlsxCsv } = await import('./xlsx-csv.ts');
-      return (file, resource) => xlsxCsv(file.name, file, resource);
+    case 'xlsx':
+    case 'xls':
+    case 'ods': {
+      const [{ sheetCsv }, read] = await Promise.all([import('./sheet-csv.ts'), sheetReader(kind)]);
+      return async (file, resource) => {
+        const sheets = await read(file);
+        return sheets.ok ? { ok: true, value: sheetCsv(sheets.value, resource) } : sheets;
+      };
     }
     case 'parquet': {
       const { parquetCsv } = await import('./parquet-csv.ts');

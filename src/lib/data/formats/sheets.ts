@@ -1,4 +1,6 @@
 import { kindOf } from './file-kind.ts';
+import { sheetNamesIn } from './sheet-csv.ts';
+import { sheetReader } from './sheet-reader.ts';
 
 /**
  * Names of the tables in a file that may hold several, in its order: sheets that hold anything, or
@@ -10,9 +12,11 @@ export async function sheetsIn(file: File): Promise<readonly string[]> {
   const kind = await kindOf(file);
   const read = async (): Promise<readonly string[]> => {
     switch (kind) {
-      case 'xlsx': {
-        const { sheetNames } = await import('./xlsx-csv.ts');
-        return sheetNames(file.name, file);
+      case 'xlsx':
+      case 'xls':
+      case 'ods': {
+        const sheets = await (await sheetReader(kind))(file);
+        return sheets.ok ? sheetNamesIn(sheets.value) : [];
       }
       case 'xpt': {
         const { xptNames } = await import('./stat/xpt-csv.ts');

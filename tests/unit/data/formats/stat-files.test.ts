@@ -8,6 +8,8 @@ import { sheetsIn } from '#lib/data/formats/sheets.ts';
 // Files and what haven reads from them; tests/reference/formats/make.R made both.
 const FOLDER = 'tests/reference/formats';
 const files = readdirSync(FOLDER).filter((name) => /\.(z?sav|dta|xpt|sas7bdat)$/.test(name));
+/** Hundreds of files take seconds where the machine is busy. */
+const SLOW = { timeout: 120_000 };
 const schema = { fields: [] };
 
 async function read(name: string, bytes: Uint8Array, sheetName?: string) {
@@ -158,7 +160,7 @@ describe.each(files)('%s', (name) => {
     return found;
   };
 
-  test('cut off is told, or read as far as haven would', async () => {
+  test('cut off is told, or read as far as haven would', SLOW, async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 64, max: whole.length - 1 }), async (size) => {
         const found = await told(whole.slice(0, size));
@@ -169,7 +171,7 @@ describe.each(files)('%s', (name) => {
     );
   });
 
-  test('changed anywhere is read or told, and never thrown', async () => {
+  test('changed anywhere is read or told, and never thrown', SLOW, async () => {
     const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
