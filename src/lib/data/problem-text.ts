@@ -1,5 +1,6 @@
 import { m } from '../paraglide/messages.js';
 import type { Problem, Rule } from './problem.ts';
+import { foreignSentences } from './formats/foreign-text.ts';
 import { shownText } from './shown-text.ts';
 
 type Inputs = Record<
@@ -8,11 +9,16 @@ type Inputs = Record<
 >;
 type Sentence = (inputs: Inputs) => string;
 
-const sentences: Record<Rule, readonly [what: Sentence, remedy: Sentence]> = {
+const sentences: Record<
+  Exclude<Rule, 'file-foreign'>,
+  readonly [what: Sentence, remedy: Sentence]
+> = {
   'file-missing': [m.problem_file_missing_what, m.problem_file_missing_remedy],
   'file-empty': [m.problem_file_empty_what, m.problem_file_empty_remedy],
   'file-twice': [m.problem_file_twice_what, m.problem_file_twice_remedy],
   'file-unreadable': [m.problem_file_unreadable_what, m.problem_file_unreadable_remedy],
+  'files-too-many': [m.problem_files_too_many_what, m.problem_files_too_many_remedy],
+  'file-locked': [m.problem_file_locked_what, m.problem_file_locked_remedy],
   'zip-encrypted': [m.problem_zip_encrypted_what, m.problem_zip_encrypted_remedy],
   'zip-too-large': [m.problem_zip_too_large_what, m.problem_zip_too_large_remedy],
   'zip-too-dense': [m.problem_zip_too_dense_what, m.problem_zip_too_dense_remedy],
@@ -62,7 +68,7 @@ const TYPE_RULES: readonly Rule[] = ['value-type', 'descriptor-invalid', 'column
 /** Says in the language of the page what is wrong, where, and what can be done about it. */
 export function problemText(problem: Problem): { what: string; remedy: string } {
   const { rule, file, row, column = '', property, value, expected = '', more } = problem;
-  const [what, remedy] = sentences[rule];
+  const [what, remedy] = rule === 'file-foreign' ? foreignSentences(expected) : sentences[rule];
   const inputs: Inputs = {
     file: shownText(file),
     row: String(row ?? ''),

@@ -4,6 +4,9 @@ export const RULES = [
   'file-empty',
   'file-twice',
   'file-unreadable',
+  'file-locked',
+  'file-foreign',
+  'files-too-many',
   'zip-encrypted',
   'zip-too-large',
   'zip-too-dense',
@@ -46,7 +49,7 @@ export interface Problem {
   readonly value?: string;
   /**
    * What the rule expected, in terms that need no translation: a type, a list of values or columns,
-   * a range, a number of cells, a limit, a kind of file, names of files, or, for a value that must be unique, the line it first stands on; for a
+   * a range, a number of cells, a limit, a kind of file (a `ForeignKind` where it is not read), names of files, or, for a value that must be unique, the line it first stands on; for a
    * family that is not known, the file it should stand in.
    */
   readonly expected?: string;

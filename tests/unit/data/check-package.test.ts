@@ -57,7 +57,11 @@ test('everything of the wrong shape is listed by its path', () => {
     invalid('version', 'string'),
     invalid('title', 'string', ' '),
     invalid('resources[0].path', '^[\\w-][\\w.-]*$', '../outside.csv'),
-    invalid('resources[0].format', 'csv, tsv, json, ndjson, jsonl, parquet, xlsx', 'feather'),
+    invalid(
+      'resources[0].format',
+      'csv, tsv, tab, json, ndjson, jsonl, parquet, xlsx, xls, ods, sav, zsav, dta, xpt, sas7bdat',
+      'feather'
+    ),
     invalid('resources[1].schema.fields[0].type', 'string, integer, number, boolean', 'date'),
     invalid('resources[2].schema.fieldsMatch[0]', 'equal, subset', 'exact'),
     invalid(

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { problemText } from '#lib/data/problem-text.ts';
+import { FOREIGN_KINDS } from '#lib/data/formats/foreign-kinds.ts';
 import { RULES, type Problem } from '#lib/data/problem.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 
@@ -50,23 +51,32 @@ test('a column that is called as a type is is not taken for one', () => {
   );
 });
 
-test.each(RULES)('%s has what is wrong and a remedy, without gaps, in both languages', (rule) => {
-  const said = (['en', 'cy'] as const).map((locale) => {
-    overwriteGetLocale(() => locale);
-    return problemText({
-      rule,
-      file: 'FILE',
-      row: 7,
-      column: 'COLUMN',
-      property: 'PROPERTY',
-      value: 'VALUE',
-      expected: 'EXPECTED'
+const cases = RULES.flatMap((rule) =>
+  (rule === 'file-foreign' ? FOREIGN_KINDS : ['EXPECTED']).map(
+    (expected) => [rule, expected] as const
+  )
+);
+
+test.each(cases)(
+  '%s, %s, has what is wrong and a remedy, without gaps, in both languages',
+  (rule, expected) => {
+    const said = (['en', 'cy'] as const).map((locale) => {
+      overwriteGetLocale(() => locale);
+      return problemText({
+        rule,
+        file: 'FILE',
+        row: 7,
+        column: 'COLUMN',
+        property: 'PROPERTY',
+        value: 'VALUE',
+        expected
+      });
     });
-  });
-  for (const { what, remedy } of said) {
-    expect(what).toContain('FILE');
-    expect(what).toMatch(/^[^{}]+\.$/);
-    expect(remedy).toMatch(/^[^{}]+\.$/);
+    for (const { what, remedy } of said) {
+      expect(what).toContain('FILE');
+      expect(what).toMatch(/^[^{}]+\.$/);
+      expect(remedy).toMatch(/^[^{}]+\.$/);
+    }
+    expect(said[0]).not.toEqual(said[1]);
   }
-  expect(said[0]).not.toEqual(said[1]);
-});
+);

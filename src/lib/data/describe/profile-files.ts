@@ -1,6 +1,6 @@
 import { asCsv } from '../formats/as-csv.ts';
 import { droppedFiles, isTable } from '../formats/dropped-files.ts';
-import { endingOf } from '../formats/endings.ts';
+import { sheetsIn } from '../formats/sheets.ts';
 import type { Checked, Problem } from '../problem.ts';
 import { profileTable, type TableProfile } from './table-profile.ts';
 
@@ -10,18 +10,12 @@ export interface ProfiledFiles {
   readonly problems: readonly Problem[];
 }
 
-async function sheetsIn(file: File): Promise<readonly string[]> {
-  if (endingOf(file.name) !== 'xlsx') return [];
-  const { sheetNames } = await import('../formats/xlsx-csv.ts');
-  return sheetNames(file.name, file);
-}
-
 async function profileFile(
   file: File,
   sheetOf: ReadonlyMap<string, string>,
   onBytes: (bytes: number, rows: number) => void
 ): Promise<Checked<TableProfile>> {
-  const sheets = await sheetsIn(file).catch(() => []);
+  const sheets = await sheetsIn(file);
   const sheet = sheetOf.get(file.name) ?? sheets[0];
   const dialect = sheet === undefined ? {} : { dialect: { sheetName: sheet } };
   const csv = await asCsv(file, { name: '', schema: { fields: [] }, ...dialect });
