@@ -12,6 +12,7 @@ const sentences: Record<Rule, readonly [what: Sentence, remedy: Sentence]> = {
   'file-missing': [m.problem_file_missing_what, m.problem_file_missing_remedy],
   'file-empty': [m.problem_file_empty_what, m.problem_file_empty_remedy],
   'file-twice': [m.problem_file_twice_what, m.problem_file_twice_remedy],
+  'sheet-missing': [m.problem_sheet_missing_what, m.problem_sheet_missing_remedy],
   'file-unreadable': [m.problem_file_unreadable_what, m.problem_file_unreadable_remedy],
   'zip-encrypted': [m.problem_zip_encrypted_what, m.problem_zip_encrypted_remedy],
   'zip-too-large': [m.problem_zip_too_large_what, m.problem_zip_too_large_remedy],

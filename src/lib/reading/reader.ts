@@ -1,6 +1,6 @@
 import type { Cells } from '../cube/cells.ts';
 import type { LeftOut } from '../data/left-out.ts';
-import type { ProfiledFiles } from '../data/describe/profile-files.ts';
+import type { PrepareChoices, ProfiledFiles } from '../data/describe/profile-files.ts';
 import type { Dataset } from '../data/package.ts';
 import type { Checked, Problem } from '../data/problem.ts';
 import type { ArrowTable } from '../engine/engine.ts';
@@ -10,9 +10,7 @@ import type { Reading } from './read-source.ts';
 
 /** What is asked of the worker: to read a source, then for its tables; or to look into files that nobody described. */
 export type Asked =
-  | Source
-  | 'tables'
-  | { readonly profile: readonly File[]; readonly sheetOf: ReadonlyMap<string, string> };
+  Source | 'tables' | { readonly profile: readonly File[]; readonly choices: PrepareChoices };
 
 type ArrowTables = Readonly<Record<string, ArrowTable>>;
 

@@ -27,7 +27,7 @@ async function answer(asked: Asked) {
   const onReading = (reading: Reading) => page.postMessage({ is: 'reading', reading });
   if ('profile' in asked) {
     const { profileFiles } = await import('../data/describe/profile-files.ts');
-    const found = await profileFiles(asked.profile, asked.sheetOf, onReading);
+    const found = await profileFiles(asked.profile, asked.choices, onReading);
     return page.postMessage(
       found.ok
         ? { is: 'profiled', profiled: found.value }

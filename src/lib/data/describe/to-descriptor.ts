@@ -55,16 +55,26 @@ export function toDescriptor(
     columnProfile(profiles, table, name)!;
 
   const required = { constraints: { required: true } };
-  const field = (column: DescribedColumn, more: Partial<Field> = {}): Field => ({
+  // What stands for no value in one column may be a value of another.
+  const absent = (table: number, name: string): Partial<Field> => {
+    const signs = profileOf(table, name).absent;
+    return signs.some(Boolean) ? { missingValues: [...new Set(['', ...signs])] } : {};
+  };
+  const field = (
+    column: DescribedColumn & { readonly table: number },
+    more: Partial<Field> = {}
+  ): Field => ({
     ...{ name: column.name, type: 'string', title: column.label || column.name },
     label: asGiven(column.label || column.name),
+    ...absent(column.table, column.name),
     ...more
   });
   const idField = (table: number): Field => ({
     ...{ name: idOf(table), type: 'string', title: 'Family', label: descriptorWords.family() },
+    ...absent(table, idOf(table)),
     ...required
   });
-  const scoreField = (column: DescribedColumn): Field => {
+  const scoreField = (column: DescribedColumn & { readonly table: number }): Field => {
     const measure = measures.find(({ id }) => id === (long ? column.name : column.measure))!;
     const { minimum, maximum } = measure;
     const wave = waves.find(({ id }) => id === column.wave);
@@ -97,7 +107,6 @@ export function toDescriptor(
       return found.name;
     }
     const { sheet } = tables[table]!;
-    const absent = new Set(profiles[table]!.columns.flatMap((column) => column.absent));
     const id = uniqueIn(taken, name);
     resources.push({
       name: id,
@@ -109,7 +118,7 @@ export function toDescriptor(
       schema: {
         fieldsMatch: ['subset'],
         fields: [...fields],
-        missingValues: [...new Set(['', ...absent])].map((value) => ({ value, label: 'blank' }))
+        missingValues: [{ value: '', label: 'blank' }]
       }
     });
     return id;
@@ -119,7 +128,7 @@ export function toDescriptor(
     source && tables[source.table]!.columns.find((one) => one.name === source.column)!;
   const families = resource(familyTable, 'families', [
     idField(familyTable),
-    ...(siteColumn ? [field(siteColumn, required)] : []),
+    ...(siteColumn ? [field({ ...siteColumn, table: source!.table }, required)] : []),
     ...characteristics.map((column) => field(column))
   ]);
   const [wave] = columnsOf(description, 'wave');
@@ -234,12 +243,19 @@ export function toDescriptor(
     records,
     threshold
   };
+  const used = new Set(resources.map(({ path }) => path));
+  const preparation = profiles.flatMap((profile, at) =>
+    profile.preparation && used.has(pathOfTable[at]!)
+      ? [{ ...profile.preparation, path: pathOfTable[at]! }]
+      : []
+  );
   return {
     $schema: PROFILE,
     name: plainName(title.toLowerCase()),
     version: '1.0.0',
     title,
     resources,
-    study
+    study,
+    ...(preparation.length ? { preparation } : {})
   };
 }
