@@ -19,14 +19,14 @@ const shapeOf = (text: string) =>
     .replaceAll(/\s+/g, ' ');
 
 /** Tells of each row what it is. */
-function judge({ columns, rows }: TextTable): (row: number) => RowKind | undefined {
+function judge(
+  { columns, rows }: TextTable,
+  name: string | undefined
+): (row: number) => RowKind | undefined {
   const blanks = columns.map(({ texts }) => texts.map((text) => !text.trim()));
   const filledIn = (row: number) =>
     columns.reduce((sum, { codes }, at) => sum + (blanks[at]![codes[row]!] ? 0 : 1), 0);
-  const id = Math.max(
-    0,
-    columns.findIndex(({ name }) => namesFamily(name))
-  );
+  const id = Math.max(0, columns.findIndex((column) => column.name === name));
   const looked = [...new Set([id, 0, 1])].filter((at) => at < columns.length);
   const sums = columns.map(({ texts }) => texts.map((text) => SUMS.test(text.trim())));
   const shapes = new Set<string>();
@@ -51,8 +51,8 @@ function judge({ columns, rows }: TextTable): (row: number) => RowKind | undefin
   };
 }
 
-function apply(table: TextTable, { without }: StepOf<'rows'>): TextTable {
-  const kindOf = judge(table);
+function apply(table: TextTable, { without, id }: StepOf<'rows'>): TextTable {
+  const kindOf = judge(table, id);
   return rowsWhere(table, (row) => {
     const kind = kindOf(row);
     return kind === undefined || !without.includes(kind);
@@ -61,7 +61,8 @@ function apply(table: TextTable, { without }: StepOf<'rows'>): TextTable {
 
 function propose(table: TextTable): Proposal<'rows'>[] {
   if (!table.columns.length) return [];
-  const kindOf = judge(table);
+  const id = table.columns.find(({ name }) => namesFamily(name))?.name ?? table.columns[0]!.name;
+  const kindOf = judge(table, id);
   const found = new Map<RowKind, number[]>();
   for (let row = 0; row < table.rows; row++) {
     const kind = kindOf(row);
@@ -89,7 +90,7 @@ function propose(table: TextTable): Proposal<'rows'>[] {
         .join(' · ')
     );
   return [
-    { step: { kind: 'rows', without }, count: all.length, examples: texts.slice(0, 3), on: true }
+    { step: { kind: 'rows', without, id }, count: all.length, examples: texts.slice(0, 3), on: true }
   ];
 }
 

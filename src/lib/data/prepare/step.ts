@@ -11,8 +11,8 @@ export type Step =
     }
   /** Columns that are left out, such as row names. */
   | { readonly kind: 'columns'; readonly without: readonly string[] }
-  /** Rows that are no families, by what they are. */
-  | { readonly kind: 'rows'; readonly without: readonly RowKind[] }
+  /** Rows that are no families, by what they are and by what ids in a column look like. */
+  | { readonly kind: 'rows'; readonly without: readonly RowKind[]; readonly id: string }
   /** Spaces before and after texts go. */
   | { readonly kind: 'trim'; readonly columns: readonly string[] }
   /** Codes that stand for no value, in these columns alone. */
