@@ -5,6 +5,7 @@ import type { DataPackage, Resource } from '../data/package.ts';
 import type { Preparation } from '../data/prepare/preparation.ts';
 import type { Checked, Problem, Rule } from '../data/problem.ts';
 import { DESCRIPTOR, readDescriptor } from '../data/read-descriptor.ts';
+import type { TableUsage, Usage } from '../data/usage.ts';
 import { preparedTable, type PreparedTable } from './prepared-tables.ts';
 
 /** Where a dataset's files are: chosen on this device, or beside a descriptor on this site. */
@@ -21,6 +22,8 @@ export interface Tables {
   readonly fileOf: (path: string) => string;
   /** A problem of the table at a path, with the file and the line in which it stands. */
   readonly told: (problem: Problem) => Problem;
+  /** What was used, with the names of files and of those that no table uses. */
+  readonly used: (usage: Usage) => Usage;
   /** Bytes of all tables, where they are known. */
   readonly total?: number;
 }
@@ -40,7 +43,8 @@ function onSite({ name, descriptor }: Extract<Source, { name: string }>): Checke
   };
   const fileOf = (path: string) => folder + path;
   const told = (problem: Problem) => ({ ...problem, file: fileOf(problem.file) });
-  const tables: Place['tables'] = async () => ({ ok: true, value: { open, fileOf, told } });
+  const used = (usage: Usage) => usage;
+  const tables: Place['tables'] = async () => ({ ok: true, value: { open, fileOf, told, used } });
   return { ok: true, value: { folder, open, tables } };
 }
 
@@ -63,6 +67,19 @@ function toldOf(made: ReadonlyMap<string, PreparedTable>, fileOf: (path: string)
     };
   };
 }
+
+function usedOf(
+  table: TableUsage,
+  from: PreparedTable | undefined,
+  fileOf: (path: string) => string
+): TableUsage {
+  const made = from && { sources: from.sources, lines: from.lines };
+  return { ...table, ...made, file: fileOf(table.file) };
+}
+
+/** Names of all files of which tables were read. */
+const readFrom = (made: ReadonlyMap<string, PreparedTable>, names: ReadonlyMap<string, string>) =>
+  new Set([...names.values(), ...[...made.values()].flatMap(({ files }) => files)]);
 
 async function tablesOf(
   files: readonly File[],
@@ -108,6 +125,11 @@ async function tablesOf(
       open: async (path) => open(path),
       fileOf,
       told: toldOf(made, fileOf),
+      used: (usage) => ({
+        ...usage,
+        tables: usage.tables.map((table) => usedOf(table, made.get(table.file), fileOf)),
+        unread: others.map(({ name }) => name).filter((name) => !readFrom(made, names).has(name))
+      }),
       total: resources.reduce((sum, resource) => sum + sizeOf(resource), 0)
     }
   };

@@ -14,6 +14,9 @@ export interface PreparedTable {
   readonly csv: Blob;
   /** Names of the files, one for each source. */
   readonly files: readonly string[];
+  /** Files and sheets of which it is made, as they are told, and all their lines. */
+  readonly sources: readonly string[];
+  readonly lines: number;
   /** Where a line of the CSV, the names being 1, stands. */
   readonly placeOf: (line: number) => { readonly file: string; readonly row: number };
 }
@@ -65,7 +68,11 @@ async function made(
     // The line of the names is that of the first row, or of the file's first.
     row: table.lines[line - 2] ?? 1
   });
-  return { ok: true, value: { csv: tableCsv(table), files: names, placeOf } };
+  const sources = preparation.sources.map(({ sheet }, at) =>
+    sheet === undefined ? names[at]! : `${names[at]}: ${sheet}`
+  );
+  const lines = grids.reduce((sum, grid) => sum + grid.rows, 0);
+  return { ok: true, value: { csv: tableCsv(table), files: names, placeOf, sources, lines } };
 }
 
 /** Files of other names in the place of those that are named, where there is one choice. */

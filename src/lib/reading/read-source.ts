@@ -35,7 +35,7 @@ export async function readSource(
   const described = await describedTables(source);
   if (!described.ok) return described;
   const { descriptor, text, tables } = described.value;
-  const { open, told, total } = tables;
+  const { open, told, used, total } = tables;
   const { study } = descriptor;
   const identifying = 'files' in source ? await identifyingColumns(descriptor, tables) : [];
   if (identifying.length) return { ok: false, problems: identifying };
@@ -71,7 +71,7 @@ export async function readSource(
     ok: true,
     value: {
       dataset: { package: descriptor, tables: {} },
-      records: { ...read.value, problems, cells }
+      records: { ...read.value, usage: used(read.value.usage), problems, cells }
     }
   };
 }

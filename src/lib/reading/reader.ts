@@ -3,6 +3,7 @@ import type { LeftOut } from '../data/left-out.ts';
 import type { PrepareChoices, ProfiledFiles } from '../data/describe/profile-files.ts';
 import type { Dataset } from '../data/package.ts';
 import type { Checked, Problem } from '../data/problem.ts';
+import type { Usage } from '../data/usage.ts';
 import type { ArrowTable } from '../engine/engine.ts';
 import { answered } from './answered.ts';
 import type { Source } from './described-tables.ts';
@@ -21,6 +22,7 @@ export interface ReadInWorker {
     readonly cells: Cells;
     readonly leftOut: LeftOut;
     readonly problems: readonly Problem[];
+    readonly usage: Usage;
   };
   /** Fingerprint of files of this device, where the browser can make one. */
   readonly print?: string;

@@ -169,6 +169,10 @@ test('c24: items of a questionnaire are no time points, and make scores where th
     ['scale', false],
     ['scale', false]
   ]);
+  const { faults, opened } = await accepted([file]);
+  expect(faults).toEqual([]);
+  expect(opened!.study.qualities.map(({ id }) => id)).toHaveLength(10);
+  expect(opened!.records.tables.get('families')!.rows).toBe(60);
   const choices = {
     sheetOf: new Map(),
     steps: new Map(steps.map(({ key }) => [key, { on: true }]))

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -10,20 +10,26 @@ import { tableCsv } from '#lib/data/prepare/table-csv.ts';
 import { prepareScript } from '#lib/figures/takeaway/prepare-script.ts';
 import { quoted } from '#lib/figures/takeaway/quoted.ts';
 import type { ScriptLanguage } from '#lib/figures/takeaway/script.ts';
-import { fileOf, NO_CHOICES, proposed } from '../data/prepare-files.ts';
+import { fileOf, proposed } from '../data/prepare-files.ts';
 
 const runs = (command: string) => spawnSync(command, ['--version']).status === 0;
-/** What writes each prepared table as CSV. */
+/** What writes the prepared table of each folder as CSV; one run for all, since starting costs most. */
 const SHOW = {
-  R: `source("prepare.R", encoding = "UTF-8"); write.csv(prepared[[1]](), row.names = FALSE, fileEncoding = "UTF-8")`,
+  R: `
+for (folder in list.dirs(recursive = FALSE)) {
+  setwd(folder)
+  made <- source("prepare.R", local = new.env(), encoding = "UTF-8")$value[[1]]()
+  write.csv(made, "made-R.csv", row.names = FALSE, fileEncoding = "UTF-8")
+  setwd("..")
+}`,
   py: `
-import csv, sys
-from prepare import prepared
-sys.stdout.reconfigure(encoding="utf-8", newline="")
-table = next(iter(prepared.values()))()
-write = csv.writer(sys.stdout)
-write.writerow(table)
-write.writerows(zip(*table.values()))
+import csv, os, runpy
+for folder in sorted(os.listdir()):
+    os.chdir(folder)
+    table = next(iter(runpy.run_path("prepare.py")["prepared"].values()))()
+    with open("made-py.csv", "w", encoding="utf-8", newline="") as out:
+        csv.writer(out).writerows([list(table), *zip(*table.values())])
+    os.chdir("..")
 `
 };
 const LANGUAGES: readonly ScriptLanguage[] = runs('Rscript') ? ['py', 'R'] : ['py'];
@@ -40,33 +46,7 @@ const byName = (rows: readonly (readonly string[])[]) =>
     rows[0]!.map((name, at) => [name, rows.slice(1).map((row) => numeric(row[at]!))])
   );
 
-async function both(files: readonly File[], paths: readonly string[], choices = NO_CHOICES) {
-  const { tables } = await proposed(files, choices);
-  const { preparation } = tables[0]!;
-  const grids = await Promise.all(
-    preparation!.sources.map(async ({ file }) => {
-      const grid = await readGrid(
-        file,
-        files.find(({ name }) => name === file)!
-      );
-      if (!grid.ok) throw new Error(file);
-      return grid.value;
-    })
-  );
-  const page = cells(await tableCsv(prepared(preparation!, grids)).text());
-  const folder = mkdtempSync(join(tmpdir(), 'prepare-'));
-  for (const path of paths) copyFileSync(path, join(folder, path.split('/').at(-1)!));
-  const one = [{ name: 'table.csv', preparation: preparation!, absent: [], ranges: [] }];
-  const made = LANGUAGES.map((language) => {
-    writeFileSync(join(folder, `prepare.${language}`), prepareScript(language, one));
-    const [command, flag] = language === 'R' ? ['Rscript', '-e'] : ['python3', '-c'];
-    const told = execFileSync(command!, [flag!, SHOW[language]], { cwd: folder, encoding: 'utf8' });
-    return byName(cells(told));
-  });
-  return { page: byName(page), made };
-}
-
-test.each([
+const FILES: readonly (readonly string[])[] = [
   ['a03_title_rows.csv'],
   ['a04_thousands_quoted.csv'],
   ['a05_comma_csv_quoted_decimal_comma.csv'],
@@ -82,19 +62,45 @@ test.each([
   ['f07_id_within_centre.csv'],
   ['g01_12months.csv', 'g01_6months.csv', 'g01_baseline.csv'],
   ['z1_minus9.csv']
-])(
-  'scripts in R and Python make the table of %s that the page makes',
-  async (...names) => {
-    const files = names.filter((name) => typeof name === 'string' && name);
-    const { page, made } = await both(
-      files.map(fileOf),
-      files.map((name) => `tests/files/${name}`)
-    );
-    expect(Object.keys(page).length).toBeGreaterThan(2);
-    for (const table of made) expect(table).toEqual(page);
-  },
-  120_000
-);
+];
+
+/** Writes the scripts of a file into a folder with it. @returns the table that the page makes. */
+async function written(names: readonly string[], folder: string) {
+  const files = names.map(fileOf);
+  const { tables } = await proposed(files);
+  const { preparation } = tables[0]!;
+  const grids = await Promise.all(
+    preparation!.sources.map(async ({ file }) => {
+      const grid = await readGrid(
+        file,
+        files.find(({ name }) => name === file)!
+      );
+      if (!grid.ok) throw new Error(file);
+      return grid.value;
+    })
+  );
+  mkdirSync(folder);
+  for (const name of names) copyFileSync(`tests/files/${name}`, join(folder, name));
+  const one = [{ name: 'table.csv', preparation: preparation!, absent: [], ranges: [] }];
+  for (const language of ['py', 'R'] as const)
+    writeFileSync(join(folder, `prepare.${language}`), prepareScript(language, one));
+  return byName(cells(await tableCsv(prepared(preparation!, grids)).text()));
+}
+
+test('scripts in R and Python make the tables that the page makes of files as they are', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'prepare-'));
+  const folder = (at: number) => join(home, String(100 + at));
+  const pages = [];
+  for (const [at, names] of FILES.entries()) pages.push(await written(names, folder(at)));
+  for (const language of LANGUAGES) {
+    const [command, flag] = language === 'R' ? ['Rscript', '-e'] : ['python3', '-c'];
+    execFileSync(command!, [flag!, SHOW[language]], { cwd: home });
+    for (const [at, names] of FILES.entries()) {
+      const made = readFileSync(join(folder(at), `made-${language}.csv`), 'utf8');
+      expect([names, byName(cells(made))]).toEqual([names, pages[at]]);
+    }
+  }
+}, 120_000);
 
 test('texts of a file stand in scripts in quotation marks alone', () => {
   expect(quoted('a"b\\c\n$(rm) ’é 😀')).toBe('"a\\"b\\\\c\\u000a$(rm) \\u2019\\u00e9 \\U0001f600"');

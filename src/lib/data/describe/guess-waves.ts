@@ -24,7 +24,11 @@ export function guessWaves(values: readonly string[]): {
   const { months, certain } = orderTimes(
     values.map((value) => (value === 'once' ? { is: 'rank', rank: 0 } : timeName(timeWords(value))))
   );
-  const waves = values.map((id, at) => ({ id, label: capital(id === START ? 'start' : id), months: months[at]! }));
+  const waves = values.map((id, at) => ({
+    id,
+    label: capital(id === START ? 'start' : id),
+    months: months[at]!
+  }));
   const unnamed = values.includes(START) && values.length > 1;
   return {
     waves: waves.sort((one, other) =>

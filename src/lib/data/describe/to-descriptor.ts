@@ -1,7 +1,7 @@
-import type { Localised } from '../localised.ts';
 import type { DataPackage, Field, Resource } from '../package.ts';
 import { pathName, plainName } from '../path-name.ts';
-import type { Level, Records, Study } from '../study.ts';
+import type { Records, Study } from '../study.ts';
+import { armId, level, levelsOfArms } from './arm-levels.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import {
   describedQualities,
@@ -12,22 +12,15 @@ import {
 import { columnsOf, isLong, type DescribedColumn, type Description } from './description.ts';
 import { asGiven, descriptorWords } from './descriptor-words.ts';
 import { levelsOf, siteSource } from './guess-description.ts';
+import { ONCE } from './guess-roles.ts';
 import { columnProfile, type TableProfile } from './table-profile.ts';
+import { uniqueIn } from './unique-name.ts';
 
 /** Figures that are made of scores. */
 const FIGURES = ['trajectory', 'change', 'included', 'distribution', 'families', 'model'] as const;
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 /** Column of the site where all families are of one, which the files do not name. */
 const ONE_SITE = 'site';
-
-function uniqueIn(taken: Set<string>, name: string): string {
-  let [unique, next] = [name, 2];
-  while (taken.has(unique)) unique = `${name}-${next++}`;
-  taken.add(unique);
-  return unique;
-}
-
-const level = (id: string, label: Localised): Level => ({ id, label });
 
 /**
  * Writes a description as the descriptor of a data package. What the reader named in one language
@@ -42,7 +35,8 @@ export function toDescriptor(
   const title = description.title.trim() || tables[0]!.file;
   const long = isLong(description);
   const tableOf = (role: DescribedColumn['role']) => columnsOf(description, role)[0]?.table;
-  const scoreTable = tableOf('score')!;
+  const measured = tableOf('score');
+  const scoreTable = measured ?? tableOf('rating') ?? tableOf('mention')!;
   const source = siteSource(description, profiles);
   // Where the arms stand for the sites, sites are one more characteristic.
   const arms = columnsOf(description, 'arm').filter(({ name }) => name !== source?.column);
@@ -157,22 +151,12 @@ export function toDescriptor(
   const said = told('mentions', columnsOf(description, 'mention'), mentionRule);
   const rated = told('ratings', columnsOf(description, 'rating'), () => ratingRule(description));
 
-  const waveLevels = [...waves]
+  const times = waves.length ? waves : [{ id: ONCE, label: '', months: 0 }];
+  const waveLevels = [...times]
     .sort((one, other) => one.months - other.months)
     .map(({ id, label, months }) => ({ ...level(id, asGiven(label || id)), months }));
   const shown = sites.length ? sites : [{ id: 'all', label: '', arm: '' as const }];
-  const armWords = {
-    without: descriptorWords.without(),
-    with: descriptorWords.with(),
-    '': descriptorWords.unsaid()
-  };
-  const found = (['without', 'with', ''] as const).filter((arm) =>
-    shown.some((site) => site.arm === arm)
-  );
-  const armId = (arm: (typeof found)[number]) => arm || 'unsaid';
-  const armLevels = found.map((arm) =>
-    level(armId(arm), found.length > 1 || arm ? armWords[arm] : descriptorWords.everyone())
-  );
+  const armLevels = levelsOfArms(shown);
   const count = (arm: string) => shown.filter((site) => site.arm === arm).length;
   const records: Records = {
     families: { table: families, id: idOf(familyTable), site: source?.column ?? ONE_SITE },
@@ -230,7 +214,7 @@ export function toDescriptor(
     ...describedQualities(description),
     notes: [],
     sources: [
-      ...FIGURES.map((figure) => ({ figure, ...everySource })),
+      ...(measured === undefined ? [] : FIGURES).map((figure) => ({ figure, ...everySource })),
       ...Object.entries({ qualities: said, ratings: rated }).flatMap(([figure, one]) =>
         one ? [{ figure, cite, tables: [...new Set([families, one.table])] }] : []
       )

@@ -1,9 +1,14 @@
 import { columnsOf, isLong, type Description } from './description.ts';
-import type { Fault } from './faults.ts';
 import { siteSource } from './guess-description.ts';
 import { namesWave } from './name-words.ts';
 import { columnProfile, type TableProfile } from './table-profile.ts';
 import { MOST_WAVES } from './time-columns.ts';
+
+/** What makes rows of no use, and the columns that it is about. */
+export interface Unusable {
+  readonly is: 'wave-missing' | 'family-every-row' | 'arm-unsaid';
+  readonly names: readonly string[];
+}
 
 /** Share of rows above which ids that repeat, or never do, tell what a row is. */
 const [REPEATED, EVERY] = [0.9, 0.98];
@@ -14,10 +19,13 @@ const ODD = 0.2;
  * Files whose rows cannot be told apart: several of a family without a time point, or time points
  * beside an id that no two rows share, so that no family is seen twice.
  */
-export function unusableRows(description: Description, profiles: readonly TableProfile[]): Fault[] {
+export function unusableRows(
+  description: Description,
+  profiles: readonly TableProfile[]
+): Unusable[] {
   const long = isLong(description);
   return [...new Set(columnsOf(description, 'score').map(({ table }) => table))].flatMap(
-    (table): Fault[] => {
+    (table): Unusable[] => {
       const { file, columns } = description.tables[table]!;
       const id = columnProfile(
         profiles,
@@ -57,7 +65,10 @@ export function unreadableScores(
 }
 
 /** Values of an arm of which nobody has said which worked in the way that is studied. */
-export function armsUnsaid(description: Description, profiles: readonly TableProfile[]): Fault[] {
+export function armsUnsaid(
+  description: Description,
+  profiles: readonly TableProfile[]
+): Unusable[] {
   const { sites } = description;
   const [arm] = columnsOf(description, 'arm');
   if (!arm || sites.length < 2 || sites.some((site) => site.arm)) return [];
