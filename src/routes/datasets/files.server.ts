@@ -1,4 +1,4 @@
-const raw = import.meta.glob<string>('../../sample-data/*/*.{csv,json,md}', {
+const raw = import.meta.glob<string>('../../../sample-data/*/*.{csv,json,md}', {
   query: '?raw',
   import: 'default',
   eager: true

@@ -72,10 +72,10 @@ function headerOf(grid: TextTable): StepOf<'header'> {
     !rows[first - 1]!.some(isTyped)
   )
     first--;
-  const left = Math.max(
-    0,
-    grid.columns.findIndex(({ texts }) => texts.some((text) => text.trim()))
+  const begins = grid.columns.findIndex(({ texts, codes }) =>
+    codes.subarray(first).some((code) => texts[code]!.trim())
   );
+  const left = Math.max(0, begins);
   return { kind: 'header', above: first, rows: last - first + 1, left };
 }
 

@@ -23,7 +23,7 @@ export const levels: StepMaker<'levels'> = {
         const to = first.get(keyOf(text))!;
         return to === text ? [] : [{ from: text, to, count }];
       });
-      return spellings.length && first.size > 1 ? [{ column: column.name, spellings }] : [];
+      return spellings.length ? [{ column: column.name, spellings }] : [];
     });
     if (!found.length) return [];
     const all = found.flatMap(({ spellings }) => spellings);

@@ -26,7 +26,10 @@ function judge(
   const blanks = columns.map(({ texts }) => texts.map((text) => !text.trim()));
   const filledIn = (row: number) =>
     columns.reduce((sum, { codes }, at) => sum + (blanks[at]![codes[row]!] ? 0 : 1), 0);
-  const id = Math.max(0, columns.findIndex((column) => column.name === name));
+  const id = Math.max(
+    0,
+    columns.findIndex((column) => column.name === name)
+  );
   const looked = [...new Set([id, 0, 1])].filter((at) => at < columns.length);
   const sums = columns.map(({ texts }) => texts.map((text) => SUMS.test(text.trim())));
   const shapes = new Set<string>();
@@ -90,7 +93,12 @@ function propose(table: TextTable): Proposal<'rows'>[] {
         .join(' · ')
     );
   return [
-    { step: { kind: 'rows', without, id }, count: all.length, examples: texts.slice(0, 3), on: true }
+    {
+      step: { kind: 'rows', without, id },
+      count: all.length,
+      examples: texts.slice(0, 3),
+      on: true
+    }
   ];
 }
 
