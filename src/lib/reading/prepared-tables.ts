@@ -41,7 +41,7 @@ function withHeaders(preparation: Preparation, grids: readonly TextTable[]): Pre
   const sources = preparation.sources.map((source, at) => ({
     ...source,
     steps: [
-      ...header.propose(grids[at]!, []).map(({ step }) => step),
+      ...header.propose(grids[at]!, new Map()).map(({ step }) => step),
       ...source.steps.filter(({ kind }) => kind !== 'header')
     ]
   }));

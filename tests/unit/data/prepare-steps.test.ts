@@ -191,6 +191,47 @@ test('items make a score with reverse coding where enough are answered', () => {
   expect(made('mean')[1]![1]).toBe(String(4 / 3));
 });
 
+test('what a file says of its columns is proposed: codes for absence, and labels but of scales', async () => {
+  const grid = gridOf([
+    ['id', 'arm', 'item', 'score'],
+    ...Array.from({ length: 12 }, (_, at) => [
+      `F${at}`,
+      String(1 + (at % 2)),
+      String(1 + (at % 3)),
+      String(at ? 20 + at : 97)
+    ])
+  ]);
+  const facts = new Map([
+    [
+      'arm',
+      {
+        valueLabels: new Map([
+          ['1', 'Control'],
+          ['2', 'Approach']
+        ])
+      }
+    ],
+    [
+      'item',
+      {
+        valueLabels: new Map([
+          ['1', 'Disagree'],
+          ['2', 'Neither'],
+          ['3', 'Agree']
+        ])
+      }
+    ],
+    ['score', { missing: ['97'] }]
+  ]);
+  const { steps, table } = proposeSteps(grid, new Map(), undefined, facts);
+  expect(madeSteps(steps).map(({ kind }) => kind)).toEqual(['missing', 'levels']);
+  expect(rowsOf(table).slice(0, 3)).toEqual([
+    ['id', 'arm', 'item', 'score'],
+    ['F0', 'Control', '1', ''],
+    ['F1', 'Approach', '2', '21']
+  ]);
+});
+
 test('a switch changes what is proposed after it, and steps are applied as they were proposed', async () => {
   const csv = lines('id,a_t1,a_t2', 10, (at) => `F${at},${at % 3 ? 20 + at : 999},${30 + at}`);
   const { made, rows, grid } = await proposedOf(csv);

@@ -3,6 +3,7 @@ import { isTable } from '../formats/dropped-files.ts';
 import { endingOf } from '../formats/endings.ts';
 import { readGrid } from '../prepare/grid.ts';
 import { sampleOf } from '../prepare/sample.ts';
+import type { Facts } from '../prepare/step.ts';
 import type { TextTable } from '../prepare/text-table.ts';
 import type { Checked, Problem } from '../problem.ts';
 
@@ -13,6 +14,8 @@ export interface FileTable {
   readonly sheet?: string;
   readonly sheets: readonly string[];
   readonly csv: Blob;
+  /** What the file says of its columns, beside their cells. */
+  readonly facts: Facts;
   /** All cells, or those of the beginning and the end of a large file. */
   readonly sample: TextTable;
   readonly sampled: boolean;
@@ -43,7 +46,7 @@ async function tableOf(
   return {
     ok: true,
     value: {
-      ...{ file: file.name, ...chosen, sheets, csv: csv.value },
+      ...{ file: file.name, ...chosen, sheets, csv: csv.value, facts: new Map() },
       ...{ sample: sample.value, sampled: part !== csv.value }
     }
   };

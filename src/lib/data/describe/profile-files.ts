@@ -111,7 +111,7 @@ async function profiled(
 async function alone(table: FileTable, choices: PrepareChoices, onReading: OnReading) {
   const title = titleOf(table);
   const own = choicesOf(choices.steps, title);
-  const first = proposeSteps(table.sample, own);
+  const first = proposeSteps(table.sample, own, KINDS, table.facts);
   const steps = madeSteps(first.steps);
   const plain = !steps.length && isPlain(table.sample, first.table);
   const source = { file: table.file, ...(table.sheet === undefined ? {} : { sheet: table.sheet }) };
@@ -162,7 +162,7 @@ export async function profileFiles(
       places.map((at) => parts[at]!.table),
       how
     );
-    const later = proposeSteps(whole, choicesOf(choices.steps, '*'), LATER);
+    const later = proposeSteps(whole, choicesOf(choices.steps, '*'), LATER, sources[0]!.facts);
     for (const at of places) {
       const title = titleOf(found.tables[at]!);
       steps.push(...shown(title, [title], parts[at]!.steps));

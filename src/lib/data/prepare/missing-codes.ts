@@ -2,8 +2,15 @@ import { namesWave } from '../describe/name-words.ts';
 import { absenceNumbers, isAbsenceCode, saysNothing, saysWhyNone, SIGNS } from './absence.ts';
 import { isIdentifier, kindOf, MOST_LEVELS, type ColumnKind } from './column-kind.ts';
 import { markedNumber, numberIn } from './marked-number.ts';
-import type { Proposal, StepMaker } from './step.ts';
-import { columnNamed, countsOf, mapColumns, mapTexts, type TextColumn } from './text-table.ts';
+import type { Facts, Proposal, StepMaker } from './step.ts';
+import {
+  columnNamed,
+  countsOf,
+  mapColumns,
+  mapTexts,
+  type TextColumn,
+  type TextTable
+} from './text-table.ts';
 
 /** Codes among words, which no answer is. */
 const AMONG_WORDS = /^(-[1-9]\d{0,3}|9{2,4}|#.*|\.[a-z]?)(\.0+)?$/;
@@ -27,10 +34,11 @@ function codesOf(column: TextColumn, { said, numeric, decimal }: ColumnKind): st
   return codes.length < texts.length ? codes : [];
 }
 
-function propose({ columns }: { readonly columns: readonly TextColumn[] }): Proposal<'missing'>[] {
+function propose({ columns }: TextTable, facts: Facts): Proposal<'missing'>[] {
   const found = columns.flatMap((column) => {
     if (isIdentifier(column)) return [];
-    const codes = codesOf(column, kindOf(column));
+    const said = facts.get(column.name)?.missing?.filter((code) => column.texts.includes(code));
+    const codes = [...new Set([...(said ?? []), ...codesOf(column, kindOf(column))])];
     return codes.length ? [{ column: column.name, codes }] : [];
   });
   if (!found.length) return [];

@@ -1,5 +1,5 @@
 import { applyStep, applySteps, KINDS, MAKERS } from './makers.ts';
-import type { Proposal, Step, StepKind, StepMaker } from './step.ts';
+import type { Facts, Proposal, Step, StepKind, StepMaker } from './step.ts';
 import type { TextTable } from './text-table.ts';
 
 /** What the reader says of a step that was proposed: whether it is made, and how where that differs. */
@@ -21,17 +21,19 @@ export interface ProposedStep extends Proposal {
  * off or changed changes what comes after.
  * @param grid as it was read, without a header.
  * @param choices of the reader, by the keys of steps. @param kinds of steps that are proposed.
+ * @param facts what the file says of its columns.
  */
 export function proposeSteps(
   grid: TextTable,
   choices: ReadonlyMap<string, Choice> = new Map(),
-  kinds: readonly StepKind[] = KINDS
+  kinds: readonly StepKind[] = KINDS,
+  facts: Facts = new Map()
 ): { readonly steps: readonly ProposedStep[]; readonly table: TextTable } {
   const steps: ProposedStep[] = [];
   const made: Step[] = [];
   let table = grid;
   for (const kind of kinds) {
-    const found = (MAKERS[kind] as StepMaker<StepKind>).propose(table, made);
+    const found = (MAKERS[kind] as StepMaker<StepKind>).propose(table, facts);
     let now = table;
     for (const [at, proposal] of found.entries()) {
       const key = `${kind} ${at + 1}`;

@@ -1,3 +1,4 @@
+import type { ColumnFacts } from '../formats/column-facts.ts';
 import type { TextTable } from './text-table.ts';
 
 /** A change made to a table before it is read: what is done, to which columns. It is plain JSON. */
@@ -110,10 +111,13 @@ export interface Proposal<Kind extends StepKind = StepKind> {
   readonly on: boolean;
 }
 
+/** What a file says of its columns, by their names. */
+export type Facts = ReadonlyMap<string, ColumnFacts>;
+
 /** What can be done to tables in one way. */
 export interface StepMaker<Kind extends StepKind> {
-  /** @returns steps of the kind that the table seems to need. @param made what has been done to it. */
-  readonly propose: (table: TextTable, made: readonly Step[]) => readonly Proposal<Kind>[];
+  /** @returns steps of the kind that the table seems to need. @param facts what its file says of columns. */
+  readonly propose: (table: TextTable, facts: Facts) => readonly Proposal<Kind>[];
   /** @returns the table after the step; columns that it lacks are passed over. */
   readonly apply: (table: TextTable, step: StepOf<Kind>) => TextTable;
 }
