@@ -54,7 +54,7 @@ describe('own data', () => {
     await choose(page, filesOf());
     await page.waitForURL('**/explore/?v=1&data=local');
     await page.waitForSelector('[data-figure="change"]');
-    expect(await told(page)).toContain('Everything in the files was used.');
+    await expect.poll(() => told(page)).toContain('What was used of the files; families: 75');
     const code = ['_app/immutable/', 'icon.svg'].map((path) => `GET ${inject('subPath')}${path}`);
     expect(asked.filter((one) => !code.some((own) => one.startsWith(own)))).toEqual([]);
     await page.locator('label', { hasText: 'Lone or two parents' }).locator('input').check();

@@ -3,6 +3,7 @@ import type { ProblemList } from './problem-list.ts';
 import type { Scanned } from './scan-table.ts';
 import { isRating } from './study-columns.ts';
 import type { Study } from './study.ts';
+import { tableUsage, type TableUsage } from './usage.ts';
 import { ABSENT, sameRow, textColumn, withoutRows, type TypedTable } from './typed-table.ts';
 
 /** Families by the code of their id. */
@@ -149,7 +150,7 @@ export function cleanRecords(
   study: Study,
   tables: ReadonlyMap<string, Scanned>,
   list: ProblemList
-): { tables: Map<string, TypedTable>; leftOut: LeftOut } {
+): { tables: Map<string, TypedTable>; leftOut: LeftOut; usage: TableUsage[] } {
   if (!study.records) throw new Error('The dataset holds no records');
   const { families: member, scores, mentions, ratings: rated, wide } = study.records;
   const scannedOf = (name: string): Scanned => {
@@ -190,12 +191,16 @@ export function cleanRecords(
     ratings += unsoundIn(rows, isRated);
     values += unsoundIn(rows, (column) => !isScore(name)(column) && !isRated(column));
   }
+  const kept = new Map(
+    [...tables].map(([name, { table }]) => {
+      const rows = marked.get(name);
+      return [name, rows ? withoutRows(table, rows.marks) : table];
+    })
+  );
   return {
-    tables: new Map(
-      [...tables].map(([name, { table }]) => {
-        const rows = marked.get(name);
-        return [name, rows ? withoutRows(table, rows.marks) : table];
-      })
+    tables: kept,
+    usage: [...tables].map(([name, scanned]) =>
+      tableUsage(scanned.file, scanned, kept.get(name)!, marked.get(name)?.marks, REPEATED)
     ),
     leftOut: {
       families:

@@ -1,6 +1,7 @@
 import { ENDINGS } from './formats/endings.ts';
 import { LANGUAGES } from './localised.ts';
 import { REASONS } from './missing.ts';
+import { preparationShape } from './prepare/preparation-shape.ts';
 import {
   anyText,
   either,
@@ -136,5 +137,5 @@ const study = object(
 /** What a `datapackage.json` must hold for this site to read it; other properties are let be. */
 export const dataPackage = object(
   { name: text, version: text, title: text, resources: list(resource, 'name'), study },
-  { description: text }
+  { description: text, preparation: preparationShape }
 );

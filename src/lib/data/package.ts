@@ -1,5 +1,6 @@
 import type { Localised } from './localised.ts';
 import type { Reason } from './missing.ts';
+import type { Preparation } from './prepare/preparation.ts';
 import type { Study } from './study.ts';
 import type { ColumnType, Table } from './table.ts';
 
@@ -61,6 +62,8 @@ export interface DataPackage {
   readonly description?: string;
   readonly resources: readonly Resource[];
   readonly study: Study;
+  /** How tables are made of files that do not hold them as they are read; a property of this site's own. */
+  readonly preparation?: readonly Preparation[];
 }
 
 /** A package with the tables that have been read. */

@@ -16,6 +16,7 @@ const sentences: Record<
   'file-missing': [m.problem_file_missing_what, m.problem_file_missing_remedy],
   'file-empty': [m.problem_file_empty_what, m.problem_file_empty_remedy],
   'file-twice': [m.problem_file_twice_what, m.problem_file_twice_remedy],
+  'sheet-missing': [m.problem_sheet_missing_what, m.problem_sheet_missing_remedy],
   'file-unreadable': [m.problem_file_unreadable_what, m.problem_file_unreadable_remedy],
   'files-too-many': [m.problem_files_too_many_what, m.problem_files_too_many_remedy],
   'file-locked': [m.problem_file_locked_what, m.problem_file_locked_remedy],

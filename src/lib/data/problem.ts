@@ -3,6 +3,7 @@ export const RULES = [
   'file-missing',
   'file-empty',
   'file-twice',
+  'sheet-missing',
   'file-unreadable',
   'file-locked',
   'file-foreign',

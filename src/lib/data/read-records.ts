@@ -11,11 +11,13 @@ import { scanTable, type Scanned } from './scan-table.ts';
 import { columnLevels, fieldOf } from './study-columns.ts';
 import type { Records, Study } from './study.ts';
 import type { TypedColumn, TypedTable } from './typed-table.ts';
+import { byFile, type Usage } from './usage.ts';
 
 /** Records that were read, by name of table, and what of the files was not used. */
 export interface ReadRecords {
   readonly tables: ReadonlyMap<string, TypedTable>;
   readonly leftOut: LeftOut;
+  readonly usage: Usage;
   /** At most 20 of a rule in a column. */
   readonly problems: readonly Problem[];
 }
@@ -99,8 +101,15 @@ export async function readRecords(
     else stopped.push(...read.problems);
   }
   if (stopped.length) return { ok: false, problems: stopped };
-  const { tables, leftOut } = cleanRecords(study, scanned, list);
+  const { tables, leftOut, usage } = cleanRecords(study, scanned, list);
+  const counted = tables.get(records.families.table)?.rows ?? 0;
   const wide = records.wide && tables.get(records.wide.table);
   if (wide) tables.set(records.scores.table, reshapeWide(study, wide));
-  return { ok: true, value: { tables, leftOut, problems: list.all() } };
+  return {
+    ok: true,
+    value: {
+      ...{ tables, leftOut, problems: list.all() },
+      usage: { families: counted, tables: byFile(usage), unread: [] }
+    }
+  };
 }

@@ -11,6 +11,8 @@ import type { TypedTable } from './typed-table.ts';
 export interface Scanned {
   readonly file: string;
   readonly table: TypedTable;
+  /** Names of all columns of the file, read or not. */
+  readonly header: readonly string[];
   /** Line of the file on which each row begins. */
   readonly lines: Int32Array;
   /** Rows whose value broke a rule, by column; the value is absent. */
@@ -58,11 +60,12 @@ export async function scanTable(
   const wrong = problemList();
   const lines: number[] = [];
   let [width, ragged, told] = [0, 0, 0];
+  let names: readonly string[] = [];
 
   function readHeader(row: CsvCells) {
     const header = Array.from({ length: row.count }, (_, at) => cellText(row, at));
     headerProblems(file, header, schema).forEach(wrong.add);
-    width = header.length;
+    [width, names] = [header.length, header];
     for (const column of columns) column.at = header.indexOf(column.name);
   }
 
@@ -104,6 +107,7 @@ export async function scanTable(
     ok: true,
     value: {
       file,
+      header: names,
       table: { name, rows: lines.length, columns: new Map(read) },
       lines: Int32Array.from(lines),
       unsound: new Map(columns.map(({ name, unsound }) => [name, unsound])),

@@ -2,8 +2,11 @@ import { asCsv } from '../data/formats/as-csv.ts';
 import { droppedFiles, fileAt, isTable } from '../data/formats/dropped-files.ts';
 import { fittingFile } from '../data/formats/fitting-file.ts';
 import type { DataPackage, Resource } from '../data/package.ts';
-import type { Checked, Problem } from '../data/problem.ts';
+import type { Preparation } from '../data/prepare/preparation.ts';
+import type { Checked, Problem, Rule } from '../data/problem.ts';
 import { DESCRIPTOR, readDescriptor } from '../data/read-descriptor.ts';
+import type { TableUsage, Usage } from '../data/usage.ts';
+import { preparedTable, type PreparedTable } from './prepared-tables.ts';
 
 /** Where a dataset's files are: chosen on this device, or beside a descriptor on this site. */
 export type Source =
@@ -15,8 +18,12 @@ type Open = (path: string) => Promise<Blob | Response | undefined>;
 /** How the tables of a dataset are had as CSV. */
 export interface Tables {
   readonly open: Open;
-  /** Name of the file in which the table at a path stands, for problems. */
+  /** Name of the file in which the table at a path stands. */
   readonly fileOf: (path: string) => string;
+  /** A problem of the table at a path, with the file and the line in which it stands. */
+  readonly told: (problem: Problem) => Problem;
+  /** What was used, with the names of files and of those that no table uses. */
+  readonly used: (usage: Usage) => Usage;
   /** Bytes of all tables, where they are known. */
   readonly total?: number;
 }
@@ -25,7 +32,7 @@ export interface Tables {
 interface Place {
   readonly folder: string;
   readonly open: Open;
-  readonly tables: (resources: readonly Resource[]) => Promise<Checked<Tables>>;
+  readonly tables: (described: DataPackage) => Promise<Checked<Tables>>;
 }
 
 function onSite({ name, descriptor }: Extract<Source, { name: string }>): Checked<Place> {
@@ -35,18 +42,56 @@ function onSite({ name, descriptor }: Extract<Source, { name: string }>): Checke
     return response.ok ? response : undefined;
   };
   const fileOf = (path: string) => folder + path;
-  const tables: Place['tables'] = async () => ({ ok: true, value: { open, fileOf } });
+  const told = (problem: Problem) => ({ ...problem, file: fileOf(problem.file) });
+  const used = (usage: Usage) => usage;
+  const tables: Place['tables'] = async () => ({ ok: true, value: { open, fileOf, told, used } });
   return { ok: true, value: { folder, open, tables } };
 }
 
+/** Lines that a problem of these rules expects a value to stand on first. */
+const LINES: readonly Rule[] = ['family-two-sites', 'rows-differ', 'row-repeated', 'value-unique'];
+
+/** Turns paths and lines of tables that are read into those of the files that were chosen. */
+function toldOf(made: ReadonlyMap<string, PreparedTable>, fileOf: (path: string) => string) {
+  return (problem: Problem): Problem => {
+    const { file: path, row, rule, expected } = problem;
+    const table = made.get(path);
+    const named = rule === 'family-unknown' && expected ? { expected: fileOf(expected) } : {};
+    if (!table || row === undefined) return { ...problem, ...named, file: fileOf(path) };
+    const first = LINES.includes(rule) && expected ? table.placeOf(Number(expected)) : undefined;
+    return {
+      ...problem,
+      ...named,
+      ...(first ? { expected: String(first.row) } : {}),
+      ...table.placeOf(row)
+    };
+  };
+}
+
+function usedOf(
+  table: TableUsage,
+  from: PreparedTable | undefined,
+  fileOf: (path: string) => string
+): TableUsage {
+  const made = from && { sources: from.sources, lines: from.lines };
+  return { ...table, ...made, file: fileOf(table.file) };
+}
+
+/** Names of all files of which tables were read. */
+const readFrom = (made: ReadonlyMap<string, PreparedTable>, names: ReadonlyMap<string, string>) =>
+  new Set([...names.values(), ...[...made.values()].flatMap(({ files }) => files)]);
+
 async function tablesOf(
   files: readonly File[],
-  resources: readonly Resource[]
+  { resources, preparation = [] }: Pick<DataPackage, 'resources' | 'preparation'>
 ): Promise<Checked<Tables>> {
   const [names, csv] = [new Map<string, string>(), new Map<string, Blob>()];
+  const made = new Map<string, PreparedTable>();
   const problems: Problem[] = [];
+  const prepared = new Map<string, Preparation>(preparation.map((one) => [one.path, one]));
   const found = new Map(resources.map(({ path }) => [path, fileAt(path, files)]));
-  const named = [...found.values()].flatMap((file) => (file.ok ? [file.value] : []));
+  const sources = preparation.flatMap((one) => one.sources.map(({ file }) => fileAt(file, files)));
+  const named = [...found.values(), ...sources].flatMap((file) => (file.ok ? [file.value] : []));
   const others = files.filter((file) => isTable(file.name) && !named.includes(file));
   for (const [path, at] of found) {
     // Two tables may stand in one file, which is then read for both.
@@ -54,6 +99,13 @@ async function tablesOf(
     const [first] = alike as [Resource];
     const fields = alike.flatMap(({ schema }) => schema.fields);
     const columns = fields.map(({ name }) => name);
+    const steps = prepared.get(path);
+    if (steps) {
+      const table = await preparedTable(steps, columns, files, others);
+      if (table.ok) made.set(path, table.value);
+      else problems.push(...table.problems);
+      continue;
+    }
     const lost = !at.ok && at.problems.every(({ rule }) => rule === 'file-missing');
     const fitting = lost ? await fittingFile(first, columns, others) : undefined;
     const file: Checked<File> = fitting ? { ok: true, value: fitting } : at;
@@ -64,12 +116,20 @@ async function tablesOf(
     else problems.push(...read.problems);
   }
   if (problems.length) return { ok: false, problems };
-  const sizeOf = ({ path }: Resource) => csv.get(path)?.size ?? 0;
+  const open = (path: string) => made.get(path)?.csv ?? csv.get(path);
+  const sizeOf = ({ path }: Resource) => open(path)?.size ?? 0;
+  const fileOf = (path: string) => made.get(path)?.files[0] ?? names.get(path) ?? path;
   return {
     ok: true,
     value: {
-      open: async (path) => csv.get(path),
-      fileOf: (path) => names.get(path) ?? path,
+      open: async (path) => open(path),
+      fileOf,
+      told: toldOf(made, fileOf),
+      used: (usage) => ({
+        ...usage,
+        tables: usage.tables.map((table) => usedOf(table, made.get(table.file), fileOf)),
+        unread: others.map(({ name }) => name).filter((name) => !readFrom(made, names).has(name))
+      }),
       total: resources.reduce((sum, resource) => sum + sizeOf(resource), 0)
     }
   };
@@ -83,7 +143,7 @@ async function onDevice(given: readonly File[]): Promise<Checked<Place>> {
     value: {
       folder: '',
       open: async (path) => files.value.find(({ name }) => name === path),
-      tables: (resources) => tablesOf(files.value, resources)
+      tables: (described) => tablesOf(files.value, described)
     }
   };
 }
@@ -110,7 +170,7 @@ export async function describedTables(source: Source): Promise<Checked<Described
   const text = await (await open(DESCRIPTOR))?.text();
   const described = readDescriptor(`${folder}${DESCRIPTOR}`, text);
   if (!described.ok) return described;
-  const tables = await tablesFor(described.value.resources);
+  const tables = await tablesFor(described.value);
   if (!tables.ok) return tables;
   return { ok: true, value: { descriptor: described.value, text, tables: tables.value } };
 }

@@ -1,4 +1,4 @@
-import type { ProfiledFiles } from '../data/describe/profile-files.ts';
+import type { PrepareChoices, ProfiledFiles } from '../data/describe/profile-files.ts';
 import type { Checked } from '../data/problem.ts';
 import { answered } from './answered.ts';
 import type { Reading } from './read-source.ts';
@@ -6,13 +6,13 @@ import { readerWorker, type Answer } from './reader.ts';
 
 /**
  * Looks into files without a descriptor, off the page's own thread.
- * @param sheetOf the sheet to read of a workbook, by name of the file.
+ * @param choices what the reader chose of how they become tables.
  * @param signal gives up, and the promise fails with its reason.
  * @throws when a file cannot be had or the worker breaks down.
  */
 export async function profileInWorker(
   files: readonly File[],
-  sheetOf: ReadonlyMap<string, string>,
+  choices: PrepareChoices,
   onReading: (reading: Reading) => void,
   signal: AbortSignal
 ): Promise<Checked<ProfiledFiles>> {
@@ -20,7 +20,7 @@ export async function profileInWorker(
   const worker = readerWorker();
   try {
     const answer = answered<Answer>(worker, onReading, signal);
-    worker.postMessage({ profile: files, sheetOf });
+    worker.postMessage({ profile: files, choices });
     const found = await answer;
     if (found.is === 'unreadable') return { ok: false, problems: found.problems };
     if (found.is === 'profiled') return { ok: true, value: found.profiled };

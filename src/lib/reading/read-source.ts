@@ -35,7 +35,7 @@ export async function readSource(
   const described = await describedTables(source);
   if (!described.ok) return described;
   const { descriptor, text, tables } = described.value;
-  const { fileOf, open, total } = tables;
+  const { open, told, used, total } = tables;
   const { study } = descriptor;
   const identifying = 'files' in source ? await identifyingColumns(descriptor, tables) : [];
   if (identifying.length) return { ok: false, problems: identifying };
@@ -46,14 +46,14 @@ export async function readSource(
     if (read.ok) return { ok: true, value: { dataset: read.value } };
     return {
       ok: false,
-      problems: read.problems.map((one) => ({ ...one, file: fileOf(one.file) }))
+      problems: read.problems.map(told)
     };
   }
 
   let [bytes, rows] = [0, 0];
   const read = await readRecords(
     descriptor,
-    fileOf,
+    (path) => path,
     async (path) => {
       const file = await open(path);
       return file && streamOf(file);
@@ -64,13 +64,14 @@ export async function readSource(
       onReading({ bytes, rows, ...(total ? { total } : {}) });
     }
   );
-  if (!read.ok) return read;
+  if (!read.ok) return { ok: false, problems: read.problems.map(told) };
+  const problems = read.value.problems.map(told);
   const cells = cellsFromRecords(codedRecords(study, read.value.tables));
   return {
     ok: true,
     value: {
       dataset: { package: descriptor, tables: {} },
-      records: { ...read.value, cells }
+      records: { ...read.value, usage: used(read.value.usage), problems, cells }
     }
   };
 }

@@ -1,8 +1,9 @@
 import type { Cells } from '../cube/cells.ts';
 import type { LeftOut } from '../data/left-out.ts';
-import type { ProfiledFiles } from '../data/describe/profile-files.ts';
+import type { PrepareChoices, ProfiledFiles } from '../data/describe/profile-files.ts';
 import type { Dataset } from '../data/package.ts';
 import type { Checked, Problem } from '../data/problem.ts';
+import type { Usage } from '../data/usage.ts';
 import type { ArrowTable } from '../engine/engine.ts';
 import { answered } from './answered.ts';
 import type { Source } from './described-tables.ts';
@@ -10,9 +11,7 @@ import type { Reading } from './read-source.ts';
 
 /** What is asked of the worker: to read a source, then for its tables; or to look into files that nobody described. */
 export type Asked =
-  | Source
-  | 'tables'
-  | { readonly profile: readonly File[]; readonly sheetOf: ReadonlyMap<string, string> };
+  Source | 'tables' | { readonly profile: readonly File[]; readonly choices: PrepareChoices };
 
 type ArrowTables = Readonly<Record<string, ArrowTable>>;
 
@@ -23,6 +22,7 @@ export interface ReadInWorker {
     readonly cells: Cells;
     readonly leftOut: LeftOut;
     readonly problems: readonly Problem[];
+    readonly usage: Usage;
   };
   /** Fingerprint of files of this device, where the browser can make one. */
   readonly print?: string;

@@ -27,7 +27,7 @@ async function answer(asked: Asked) {
   const onReading = (reading: Reading) => page.postMessage({ is: 'reading', reading });
   if ('profile' in asked) {
     const { profileFiles } = await import('../data/describe/profile-files.ts');
-    const found = await profileFiles(asked.profile, asked.sheetOf, onReading);
+    const found = await profileFiles(asked.profile, asked.choices, onReading);
     return page.postMessage(
       found.ok
         ? { is: 'profiled', profiled: found.value }
@@ -39,10 +39,10 @@ async function answer(asked: Asked) {
   const { dataset, records } = read.value;
   const print = 'files' in asked ? await fingerprintOf(dataset, records?.cells) : undefined;
   if (!records) return page.postMessage({ is: 'read', read: { dataset, print } });
-  const { cells, leftOut, problems } = records;
+  const { cells, leftOut, problems, usage } = records;
   tables = records.tables;
   page.postMessage(
-    { is: 'read', read: { dataset, records: { cells, leftOut, problems }, print } },
+    { is: 'read', read: { dataset, records: { cells, leftOut, problems, usage }, print } },
     [cells.values.buffer as ArrayBuffer, ...cells.codes.map(({ buffer }) => buffer as ArrayBuffer)]
   );
 }

@@ -3,6 +3,7 @@ import type { Cube } from '#lib/cube/cube.ts';
 import type { LeftOut } from '#lib/data/left-out.ts';
 import type { Dataset } from '#lib/data/package.ts';
 import type { Checked, Problem } from '#lib/data/problem.ts';
+import type { Usage } from '#lib/data/usage.ts';
 import type { Queryable } from '#lib/engine/engine.ts';
 import type { RecordRows } from '#lib/figures/record-rows.ts';
 import type { Source } from '#lib/reading/described-tables.ts';
@@ -28,6 +29,8 @@ export interface OpenRecords {
   /** How much of the records could not be used, and what was wrong. */
   readonly leftOut: LeftOut;
   readonly problems: readonly Problem[];
+  /** How much of each file and column was used. */
+  readonly usage: Usage;
 }
 
 /** A dataset that was opened, with its records where it holds any. */
@@ -68,12 +71,12 @@ async function withRecords({ dataset, records, tables }: Opened): Promise<OpenDa
     import('#lib/figures/record-rows.ts')
   ]);
   const { study } = dataset.package;
-  const { cells, leftOut, problems } = records;
+  const { cells, leftOut, problems, usage } = records;
   const cube = recordsCube(study, cells);
   await withPauses(cube.prepare({ by: DEFAULT_VIEW.by, filters: {} }));
   return {
     dataset,
-    records: { dataset, cube, cells, rows: recordRows(study, cube), leftOut, problems },
+    records: { dataset, cube, cells, rows: recordRows(study, cube), leftOut, problems, usage },
     queryable: { package: dataset.package, tables }
   };
 }

@@ -1,4 +1,5 @@
 import { Dictionary } from '../dictionary.ts';
+import { SIGNS } from '../prepare/absence.ts';
 
 export type Kind = 'empty' | 'number' | 'truth' | 'date' | 'text';
 
@@ -8,19 +9,21 @@ export interface ColumnProfile {
   readonly kind: Kind;
   /** Whether each number is whole. */
   readonly whole: boolean;
+  /** Cells of a column of numbers that are none, and the first few of them. */
+  readonly odd: { readonly cells: number; readonly examples: readonly string[] };
   /** Cells that are blank or hold a sign for it, such as NA. */
   readonly missing: number;
   /** Different values among the others; where `many`, at least so many. */
   readonly distinct: number;
   readonly many: boolean;
-  /** Of numbers, codes for absence apart. */
+  /** Of numbers. */
   readonly minimum?: number;
   readonly maximum?: number;
   /** All values with their counts, where there are at most `MOST_LEVELS`, in their natural order. */
   readonly levels?: readonly { readonly value: string; readonly count: number }[];
   /** The first few values. */
   readonly examples: readonly string[];
-  /** Signs and codes for absence that occur. */
+  /** Signs for absence that occur. */
   readonly absent: readonly string[];
 }
 
@@ -29,9 +32,8 @@ export const MOST_LEVELS = 60;
 /** Values beyond which a column's are no longer told apart. */
 const COUNTED = 10_000;
 const EXAMPLES = 3;
-/** What stands for no value wherever it stands, and numbers that do so below numbers from 0 on. */
-const SIGNS = new Set(['', 'NA', 'N/A', 'n/a', 'NaN', 'null', 'NULL', '.', '-', '#N/A']);
-const CODES = new Set(['-8', '-9', '-77', '-88', '-99', '-777', '-888', '-999', '-9999']);
+/** Share of what a column says from which on it is one of numbers, in which the rest is odd. */
+const NUMBERS = 0.6;
 /** Words of one kind that say yes or no. */
 export const YES = [
   'true',
@@ -106,27 +108,25 @@ export class ColumnTally {
 
   profile(): ColumnProfile {
     const all = this.#counts.map((count, code) => ({ value: this.text(code), count }));
-    const said = all.filter(({ value }) => !SIGNS.has(value));
-    const numeric = (value: string) => NUMBER.test(value);
-    const plain = said.filter(({ value }) => !CODES.has(value));
-    const numbers = plain.every(({ value }) => numeric(value));
+    const found = all.filter(({ value }) => !SIGNS.has(value));
     const beyond = this.#beyond;
-    const [values, texts] = [
-      plain.map(({ value }) => Number(value.replace(',', '.'))),
-      beyond.cells - beyond.missing
-    ];
+    const texts = beyond.cells - beyond.missing;
+    const absent = all.filter(({ value }) => SIGNS.has(value));
+    const cells = found.reduce((sum, { count }) => sum + count, texts);
+    const numeric = found.filter(({ value }) => NUMBER.test(value));
+    const others = found.filter(({ value }) => !NUMBER.test(value));
+    const odd = others.reduce((sum, { count }) => sum + count, texts - beyond.numbers);
+    const number = cells > 0 && cells - odd >= NUMBERS * cells;
     let [minimum, maximum] = [beyond.min, beyond.max];
-    if (numbers)
-      for (const value of values)
-        [minimum, maximum] = [Math.min(minimum, value), Math.max(maximum, value)];
-    const absence = numbers && plain.length > 0 && minimum >= 0;
-    const found = absence ? plain : said;
-    const absent = all.filter(({ value }) => SIGNS.has(value) || (absence && CODES.has(value)));
+    for (const { value } of numeric) {
+      const read = Number(value.replace(',', '.'));
+      [minimum, maximum] = [Math.min(minimum, read), Math.max(maximum, read)];
+    }
     const every = (test: (value: string) => boolean, tested: number) =>
       found.length > 0 && found.every(({ value }) => test(value)) && tested === texts;
     const kind: Kind = !found.length
       ? 'empty'
-      : every(numeric, beyond.numbers)
+      : number
         ? 'number'
         : found.every(({ value }) => YES.includes(value) || NO.includes(value)) && !texts
           ? 'truth'
@@ -134,7 +134,7 @@ export class ColumnTally {
             ? 'date'
             : 'text';
     const whole =
-      kind === 'number' && beyond.whole && found.every(({ value }) => /^[+-]?\d+$/.test(value));
+      kind === 'number' && beyond.whole && numeric.every(({ value }) => /^[+-]?\d+$/.test(value));
     const levels =
       found.length <= MOST_LEVELS &&
       [...found].sort((one, other) => natural.compare(one.value, other.value));
@@ -142,6 +142,10 @@ export class ColumnTally {
       name: this.#name,
       kind,
       whole,
+      odd: {
+        cells: kind === 'number' ? odd : 0,
+        examples: kind === 'number' ? others.slice(0, EXAMPLES).map(({ value }) => value) : []
+      },
       missing: beyond.missing + absent.reduce((sum, { count }) => sum + count, 0),
       distinct: found.length,
       many: texts > 0,
@@ -155,7 +159,7 @@ export class ColumnTally {
   #addBeyond(text: string): void {
     const beyond = this.#beyond;
     beyond.cells += 1;
-    if (SIGNS.has(text) || CODES.has(text)) beyond.missing += 1;
+    if (SIGNS.has(text)) beyond.missing += 1;
     else if (NUMBER.test(text)) {
       const value = Number(text.replace(',', '.'));
       beyond.numbers += 1;

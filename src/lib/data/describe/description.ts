@@ -35,6 +35,8 @@ export interface DescribedWave {
   readonly label: string;
   /** Months since the start; NaN until it is said. */
   readonly months: number;
+  /** Whether the reader said any of it, so that no guess replaces it. */
+  readonly said?: boolean;
 }
 
 export interface DescribedMeasure {
@@ -73,6 +75,8 @@ export interface Description {
   readonly assignment: 'random' | 'not-random';
   readonly tables: readonly DescribedTable[];
   readonly waves: readonly DescribedWave[];
+  /** Whether names leave no doubt of the order of time points, or the reader says that it is right. */
+  readonly order: 'certain' | 'guessed' | 'confirmed';
   readonly measures: readonly DescribedMeasure[];
   readonly scale: DescribedScale;
   readonly sites: readonly DescribedSite[];

@@ -1,8 +1,9 @@
 import { isScale, MOST_POINTS } from '../rating-scale.ts';
 import { MOST_LEVELS, NO, YES } from './column-profile.ts';
 import { columnsOf, isLong, type Description, type Role } from './description.ts';
-import { MOST_WAVES } from './guess-waves.ts';
+import { MOST_WAVES } from './time-columns.ts';
 import { columnProfile, type TableProfile } from './table-profile.ts';
+import { armsUnsaid, unreadableScores, unusableRows } from './unusable.ts';
 
 /** Why a description is not complete. Each has a message that says what is to be done. */
 export const FAULTS = [
@@ -25,7 +26,12 @@ export const FAULTS = [
   'months-twice',
   'range-empty',
   'rating-not-whole',
-  'scale-unclear'
+  'scale-unclear',
+  'wave-missing',
+  'family-every-row',
+  'score-unreadable',
+  'arm-unsaid',
+  'order-guessed'
 ] as const;
 
 /** One thing that a description lacks or says twice. */
@@ -90,7 +96,9 @@ export function faultsOf(description: Description, profiles: readonly TableProfi
       const columns = columnsOf(description, role);
       return columns.length > 1 ? [{ is: 'role-twice' as const, names: named(columns) }] : [];
     }),
-    ...(scores.length ? [] : [{ is: 'scores-missing' as const, names: [] }]),
+    ...(scores.length || ratings.length || columnsOf(description, 'mention').length
+      ? []
+      : [{ is: 'scores-missing' as const, names: [] }]),
     ...apart('scores-apart', tablesWith(['score'])),
     ...apart('families-apart', tablesWith(FAMILY_ROLES)),
     ...apart('mentions-apart', tablesWith(['mention'])),
@@ -134,7 +142,13 @@ export function faultsOf(description: Description, profiles: readonly TableProfi
       'rating-not-whole',
       named(ratings.filter(({ table, name }) => !profileOf(table, name)?.whole))
     ),
-    ...(isScale(scale) ? [] : about('scale-unclear', named(ratings)))
+    ...(isScale(scale) ? [] : about('scale-unclear', named(ratings))),
+    ...unusableRows(description, profiles),
+    ...about('score-unreadable', unreadableScores(description, profiles)),
+    ...armsUnsaid(description, profiles),
+    ...(description.order === 'guessed' && waves.length > 1
+      ? [{ is: 'order-guessed' as const, names: waves.map(({ label, id }) => label || id) }]
+      : [])
   ];
 }
 

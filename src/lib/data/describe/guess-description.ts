@@ -1,16 +1,22 @@
-import { columnsOf, isLong, type DescribedSite, type Description } from './description.ts';
+import {
+  columnsOf,
+  isLong,
+  type DescribedColumn,
+  type DescribedSite,
+  type Description
+} from './description.ts';
 import { guessRoles, ONCE, scaleOf, titled } from './guess-roles.ts';
-import { guessWaveLevels } from './guess-waves.ts';
-import { nameWords } from './name-words.ts';
+import { guessWaves } from './guess-waves.ts';
+import { namesCharacteristic, nameWords } from './name-words.ts';
 import { columnProfile, type TableProfile } from './table-profile.ts';
 
 const WITHOUT = new Set(
-  'control controls comparison without usual tau none no 0 untreated waitlist waiting heb hebddo rheoli cymhariaeth arferol na'.split(
+  'control controls comparison without usual tau none no untreated waitlist waiting heb hebddo rheoli cymhariaeth arferol na'.split(
     ' '
   )
 );
 const WITH = new Set(
-  'treatment intervention with yes 1 treated trained programme gyda ymyriad triniaeth ie'.split(' ')
+  'treatment intervention with yes treated trained programme gyda ymyriad triniaeth ie'.split(' ')
 );
 
 function armNamed(value: string): DescribedSite['arm'] {
@@ -101,7 +107,7 @@ export function settled(description: Description, profiles: readonly TableProfil
       rated.length && Number.isNaN(description.scale.max)
         ? { ...description.scale, ...scaleOf(rated) }
         : description.scale,
-    waves: keep(description.waves, guessWaveLevels(waves)),
+    ...timed(description, waves),
     measures: keep(
       description.measures,
       measures.filter(Boolean).map((id) => ({ id, label: titled(id), better: '' }))
@@ -113,6 +119,27 @@ export function settled(description: Description, profiles: readonly TableProfil
   };
 }
 
+/** Time points in their order, as they are guessed but for what the reader said of them. */
+function timed(
+  { waves: before, order }: Pick<Description, 'waves' | 'order'>,
+  ids: readonly string[]
+): Pick<Description, 'waves' | 'order'> {
+  const { waves, certain } = guessWaves(ids);
+  const same = before.length === waves.length && before.every(({ id }) => ids.includes(id));
+  return {
+    waves: waves.map((wave) => before.find(({ id, said }) => said && id === wave.id) ?? wave),
+    order: certain ? 'certain' : same && order === 'confirmed' ? order : 'guessed'
+  };
+}
+
+/** Values of a number from which on it may be a score. */
+const POINTS = 4;
+
+function isMeasured({ columns }: TableProfile, name: string): boolean {
+  const column = columns.find((one) => one.name === name);
+  return column?.kind === 'number' && column.distinct >= POINTS && !namesCharacteristic(name);
+}
+
 /** A first description of files, to be corrected by whoever knows them. @param title of the study. */
 export function guessDescription(title: string, profiles: readonly TableProfile[]): Description {
   const tables = profiles.map(guessRoles);
@@ -120,16 +147,22 @@ export function guessDescription(title: string, profiles: readonly TableProfile[
   const several = tables.some(({ columns }) =>
     columns.some(({ role, wave }) => role === 'wave' || (role === 'score' && wave !== ONCE))
   );
-  const told = tables.map((table) => ({
+  const measured = tables.some(({ columns }) =>
+    columns.some(({ role }) => ['score', 'rating', 'mention'].includes(role))
+  );
+  const told = tables.map((table, at) => ({
     ...table,
-    columns: table.columns.map((column) =>
-      several && column.role === 'score' && column.wave === ONCE
-        ? { ...column, role: 'unused' as const }
-        : column
-    )
+    columns: table.columns.map((column): DescribedColumn => {
+      if (several && column.role === 'score' && column.wave === ONCE)
+        return { ...column, role: 'unused' };
+      // Where nothing else is measured, numbers of some points are scores.
+      return !measured && column.role === 'characteristic' && isMeasured(profiles[at]!, column.name)
+        ? { ...column, role: 'score', measure: nameWords(column.name).join(' '), wave: ONCE }
+        : column;
+    })
   }));
   const scale = { min: NaN, max: NaN, minMeans: '', maxMeans: '' };
-  const empty = { waves: [], measures: [], sites: [], scale };
+  const empty = { waves: [], order: 'guessed', measures: [], sites: [], scale } as const;
   return settled(
     { title, threshold: 5, assignment: 'not-random', tables: told, ...empty },
     profiles

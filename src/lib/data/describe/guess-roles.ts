@@ -1,7 +1,6 @@
 import { isScale } from '../rating-scale.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { DescribedColumn, DescribedTable, Role } from './description.ts';
-import { guessWaves, MOST_WAVES, type Told } from './guess-waves.ts';
 import {
   namesArm,
   namesCharacteristic,
@@ -11,6 +10,7 @@ import {
   nameWords
 } from './name-words.ts';
 import type { TableProfile } from './table-profile.ts';
+import { guessTimeColumns, MOST_WAVES, type TimeColumn } from './time-columns.ts';
 
 /** Values that a characteristic has at most, where nobody has said that the column is one. */
 const FEW = 12;
@@ -50,6 +50,8 @@ function ratedColumns(columns: readonly ColumnProfile[]): ReadonlySet<string> {
   const most = alike.reduce((one, other) => (other.length > one.length ? other : one), []);
   return new Set(most.length < RATINGS ? [] : most.map(({ name }) => name));
 }
+/** Whether a name is one that REDCap gives to a checkbox or to how far a form is. */
+const isCheckbox = (name: string) => /___\w+$|_complete$/.test(name);
 /** A name of a column as a label. */
 export const titled = (name: string): string => {
   const text = name.replace(/[_.\s]+/g, ' ').trim();
@@ -97,13 +99,15 @@ interface Facts {
 
 /** Role of a column that is neither family nor time point nor a score whose name tells the time. */
 function roleOf(
-  { name, kind, distinct, levels, ...column }: ColumnProfile,
+  { name, kind, distinct, levels, whole, ...column }: ColumnProfile,
   { times, constant, mentions, ratings }: Facts,
   taken: ReadonlySet<Role>
 ): Role {
-  if (kind === 'empty' || kind === 'date') return 'unused';
+  if (kind === 'empty' || kind === 'date' || isCheckbox(name)) return 'unused';
   const number = kind === 'number';
-  const truth = isTruth({ name, kind, distinct, levels, ...column });
+  // Numbers with decimals are measured, however few there are of them.
+  const measured = number && !whole && times === 'none' && !namesCharacteristic(name);
+  const truth = isTruth({ name, kind, distinct, levels, whole, ...column });
   if (levels && kind !== 'truth') {
     const grouping = constant.has(name) || kind === 'text';
     if (grouping && !taken.has('site') && namesSite(name)) return 'site';
@@ -113,9 +117,9 @@ function roleOf(
   if (constant.has(name)) {
     if (mentions && truth && !namesCharacteristic(name)) return 'mention';
     if (ratings.has(name)) return 'rating';
-    if (distinct > 1 && distinct <= FEW) return 'characteristic';
+    if (distinct > 1 && distinct <= FEW && !measured) return 'characteristic';
   } else if (number && times === 'rows') return 'score';
-  return number && times === 'none' && distinct > FEW && !namesCharacteristic(name)
+  return measured || (number && times === 'none' && distinct > FEW && !namesCharacteristic(name))
     ? 'score'
     : 'unused';
 }
@@ -129,8 +133,8 @@ export function guessRoles(profile: TableProfile): DescribedTable {
   const family = familyColumn(profile);
   const wave = waveColumn(profile, family);
   const others = columns.filter((column) => column !== family && column !== wave);
-  const told = wave ? [] : guessWaves(others.filter(isNumber).map(({ name }) => name));
-  const tells = new Map<string, Told>(told.map((one) => [one.column, one]));
+  const told = wave ? [] : guessTimeColumns(others.filter(isNumber).map(({ name }) => name));
+  const tells = new Map<string, TimeColumn>(told.map((one) => [one.column, one]));
   const rest = others.filter(({ name }) => !tells.has(name));
   const few = rest.filter(({ distinct }) => distinct <= Math.max(FEW, rows / 2));
   const truths = rest.filter((one) => isTruth(one) && !namesCharacteristic(one.name));

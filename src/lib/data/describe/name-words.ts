@@ -28,7 +28,7 @@ const ARM = set(
   'arm group treatment treated condition intervention allocation allocated trial control programme grwp braich triniaeth cyflwr ymyriad rhaglen'
 );
 const WAVE = set(
-  'wave time timepoint point visit occasion month months assessment round term session stage phase t tp ton amser pwynt mis ymweliad tymor cyfnod asesiad rownd'
+  'event wave time timepoint point visit occasion month months assessment round term session stage phase t tp ton amser pwynt mis ymweliad tymor cyfnod asesiad rownd'
 );
 const CHARACTERISTIC = set(
   'sex gender age band ethnicity fsm sen lone parent language deprivation quintile disability rhyw oed oedran iaith rhywedd'
@@ -42,6 +42,8 @@ export function namesFamily(name: string): boolean {
   const words = nameWords(name);
   const last = words.at(-1) ?? '';
   if (words.length === 1) return FAMILY.has(last);
+  // Surveys call those who answer by their response.
+  if (last === 'id' && words.includes('response')) return true;
   return IDENTIFIES.has(last) && words.slice(0, -1).some((word) => FAMILY.has(word));
 }
 export const namesSite = has(SITE);

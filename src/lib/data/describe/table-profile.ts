@@ -1,4 +1,5 @@
 import { scanCsv, type CsvCells } from '../csv-scan.ts';
+import type { Preparation } from '../prepare/preparation.ts';
 import type { Checked } from '../problem.ts';
 import { ColumnTally, type ColumnProfile } from './column-profile.ts';
 import { namesFamily } from './name-words.ts';
@@ -9,6 +10,8 @@ export interface TableProfile {
   /** The sheet that was read and all there are, where the file is a workbook. */
   readonly sheet?: string;
   readonly sheets: readonly string[];
+  /** How the table is made of files, where they do not hold it as it is. */
+  readonly preparation?: Preparation;
   readonly rows: number;
   readonly columns: readonly ColumnProfile[];
   /** The first rows, as many cells each as there are columns. */

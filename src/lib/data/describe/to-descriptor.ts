@@ -1,7 +1,7 @@
-import type { Localised } from '../localised.ts';
 import type { DataPackage, Field, Resource } from '../package.ts';
 import { pathName, plainName } from '../path-name.ts';
-import type { Level, Records, Study } from '../study.ts';
+import type { Records, Study } from '../study.ts';
+import { armId, level, levelsOfArms } from './arm-levels.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import {
   describedQualities,
@@ -12,22 +12,15 @@ import {
 import { columnsOf, isLong, type DescribedColumn, type Description } from './description.ts';
 import { asGiven, descriptorWords } from './descriptor-words.ts';
 import { levelsOf, siteSource } from './guess-description.ts';
+import { ONCE } from './guess-roles.ts';
 import { columnProfile, type TableProfile } from './table-profile.ts';
+import { uniqueIn } from './unique-name.ts';
 
 /** Figures that are made of scores. */
 const FIGURES = ['trajectory', 'change', 'included', 'distribution', 'families', 'model'] as const;
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 /** Column of the site where all families are of one, which the files do not name. */
 const ONE_SITE = 'site';
-
-function uniqueIn(taken: Set<string>, name: string): string {
-  let [unique, next] = [name, 2];
-  while (taken.has(unique)) unique = `${name}-${next++}`;
-  taken.add(unique);
-  return unique;
-}
-
-const level = (id: string, label: Localised): Level => ({ id, label });
 
 /**
  * Writes a description as the descriptor of a data package. What the reader named in one language
@@ -42,7 +35,8 @@ export function toDescriptor(
   const title = description.title.trim() || tables[0]!.file;
   const long = isLong(description);
   const tableOf = (role: DescribedColumn['role']) => columnsOf(description, role)[0]?.table;
-  const scoreTable = tableOf('score')!;
+  const measured = tableOf('score');
+  const scoreTable = measured ?? tableOf('rating') ?? tableOf('mention')!;
   const source = siteSource(description, profiles);
   // Where the arms stand for the sites, sites are one more characteristic.
   const arms = columnsOf(description, 'arm').filter(({ name }) => name !== source?.column);
@@ -55,16 +49,26 @@ export function toDescriptor(
     columnProfile(profiles, table, name)!;
 
   const required = { constraints: { required: true } };
-  const field = (column: DescribedColumn, more: Partial<Field> = {}): Field => ({
+  // What stands for no value in one column may be a value of another.
+  const absent = (table: number, name: string): Partial<Field> => {
+    const signs = profileOf(table, name).absent;
+    return signs.some(Boolean) ? { missingValues: [...new Set(['', ...signs])] } : {};
+  };
+  const field = (
+    column: DescribedColumn & { readonly table: number },
+    more: Partial<Field> = {}
+  ): Field => ({
     ...{ name: column.name, type: 'string', title: column.label || column.name },
     label: asGiven(column.label || column.name),
+    ...absent(column.table, column.name),
     ...more
   });
   const idField = (table: number): Field => ({
     ...{ name: idOf(table), type: 'string', title: 'Family', label: descriptorWords.family() },
+    ...absent(table, idOf(table)),
     ...required
   });
-  const scoreField = (column: DescribedColumn): Field => {
+  const scoreField = (column: DescribedColumn & { readonly table: number }): Field => {
     const measure = measures.find(({ id }) => id === (long ? column.name : column.measure))!;
     const { minimum, maximum } = measure;
     const wave = waves.find(({ id }) => id === column.wave);
@@ -97,7 +101,6 @@ export function toDescriptor(
       return found.name;
     }
     const { sheet } = tables[table]!;
-    const absent = new Set(profiles[table]!.columns.flatMap((column) => column.absent));
     const id = uniqueIn(taken, name);
     resources.push({
       name: id,
@@ -109,7 +112,7 @@ export function toDescriptor(
       schema: {
         fieldsMatch: ['subset'],
         fields: [...fields],
-        missingValues: [...new Set(['', ...absent])].map((value) => ({ value, label: 'blank' }))
+        missingValues: [{ value: '', label: 'blank' }]
       }
     });
     return id;
@@ -119,7 +122,7 @@ export function toDescriptor(
     source && tables[source.table]!.columns.find((one) => one.name === source.column)!;
   const families = resource(familyTable, 'families', [
     idField(familyTable),
-    ...(siteColumn ? [field(siteColumn, required)] : []),
+    ...(siteColumn ? [field({ ...siteColumn, table: source!.table }, required)] : []),
     ...characteristics.map((column) => field(column))
   ]);
   const [wave] = columnsOf(description, 'wave');
@@ -148,22 +151,12 @@ export function toDescriptor(
   const said = told('mentions', columnsOf(description, 'mention'), mentionRule);
   const rated = told('ratings', columnsOf(description, 'rating'), () => ratingRule(description));
 
-  const waveLevels = [...waves]
+  const times = waves.length ? waves : [{ id: ONCE, label: '', months: 0 }];
+  const waveLevels = [...times]
     .sort((one, other) => one.months - other.months)
     .map(({ id, label, months }) => ({ ...level(id, asGiven(label || id)), months }));
   const shown = sites.length ? sites : [{ id: 'all', label: '', arm: '' as const }];
-  const armWords = {
-    without: descriptorWords.without(),
-    with: descriptorWords.with(),
-    '': descriptorWords.unsaid()
-  };
-  const found = (['without', 'with', ''] as const).filter((arm) =>
-    shown.some((site) => site.arm === arm)
-  );
-  const armId = (arm: (typeof found)[number]) => arm || 'unsaid';
-  const armLevels = found.map((arm) =>
-    level(armId(arm), found.length > 1 || arm ? armWords[arm] : descriptorWords.everyone())
-  );
+  const armLevels = levelsOfArms(shown);
   const count = (arm: string) => shown.filter((site) => site.arm === arm).length;
   const records: Records = {
     families: { table: families, id: idOf(familyTable), site: source?.column ?? ONE_SITE },
@@ -221,7 +214,7 @@ export function toDescriptor(
     ...describedQualities(description),
     notes: [],
     sources: [
-      ...FIGURES.map((figure) => ({ figure, ...everySource })),
+      ...(measured === undefined ? [] : FIGURES).map((figure) => ({ figure, ...everySource })),
       ...Object.entries({ qualities: said, ratings: rated }).flatMap(([figure, one]) =>
         one ? [{ figure, cite, tables: [...new Set([families, one.table])] }] : []
       )
@@ -234,12 +227,19 @@ export function toDescriptor(
     records,
     threshold
   };
+  const used = new Set(resources.map(({ path }) => path));
+  const preparation = profiles.flatMap((profile, at) =>
+    profile.preparation && used.has(pathOfTable[at]!)
+      ? [{ ...profile.preparation, path: pathOfTable[at]! }]
+      : []
+  );
   return {
     $schema: PROFILE,
     name: plainName(title.toLowerCase()),
     version: '1.0.0',
     title,
     resources,
-    study
+    study,
+    ...(preparation.length ? { preparation } : {})
   };
 }

@@ -1,5 +1,6 @@
 import { scanCsv, type CsvCells } from '../csv-scan.ts';
 import type { Field, Schema } from '../package.ts';
+import { delimiterOf as sniffed } from '../prepare/delimiter.ts';
 import { problemList } from '../problem-list.ts';
 import type { Checked } from '../problem.ts';
 import { CsvText } from './csv-text.ts';
@@ -16,6 +17,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** @returns the sign that parts most columns of the schema in the first line, then most columns. */
 async function delimiterOf(blob: Blob, { fields }: Schema): Promise<string> {
+  // Without names to look for, titles over the table do not count.
+  if (!fields.length) return sniffed(blob);
   const [line = ''] = (await blob.slice(0, HEADER).text()).split(/[\r\n]/, 1);
   const bare = line.replace(/^\uFEFF/, '');
   const served = DELIMITERS.map((delimiter) => {

@@ -5,7 +5,9 @@ import { toCsv } from '../csv.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { figurePackage } from './figure-package.ts';
 import { figureReadme } from './figure-readme.ts';
+import { prepareScript } from './prepare-script.ts';
 import { computes, script, type ScriptLanguage } from './script.ts';
+import { csvName, scriptTables, sourceFile } from './script-tables.ts';
 import { scriptSettings } from './script-settings.ts';
 import { mayGo, sourceTable, sourceTables } from './source-tables.ts';
 import { suppressionLog } from './suppression-log.ts';
@@ -25,10 +27,7 @@ export async function figureFiles(data: TakenData): Promise<Record<string, strin
   const fileOf = (table: string) =>
     sources.some(({ name }) => name === table)
       ? `${table}.csv`
-      : (resources.find(({ name }) => name === table)?.path ?? `${table}.csv`).replace(
-          /\.\w+$/,
-          '.csv'
-        );
+      : csvName(resources.find(({ name }) => name === table)?.path ?? `${table}.csv`);
   const made = {
     'data.csv': columns,
     'dictionary.csv': dataDictionary(data),
@@ -40,8 +39,10 @@ export async function figureFiles(data: TakenData): Promise<Record<string, strin
       sources.map(async (one) => [`${one.name}.csv`, await sourceTable(data, one)] as const)
     )
   );
-  const lacking = sources.length || !computes(figure.kind, records) ? [] : named.map(fileOf);
-  const contents = { tables: Object.keys(tables), own: [...new Set(lacking)] };
+  const lacking = sources.length || !computes(figure.kind, records) ? [] : named;
+  const own = scriptTables(about, lacking);
+  const files = own.flatMap(({ preparation }) => preparation.sources.map(sourceFile));
+  const contents = { tables: Object.keys(tables), own: [...new Set(files)] };
   const head = [m.files_script_about({ title: figure.title }), links[language]];
   const scriptIn = (of: ScriptLanguage) => script(of, figure.kind, records, head, language);
   const texts = Object.entries({ ...made, ...tables }).map(
@@ -57,6 +58,9 @@ export async function figureFiles(data: TakenData): Promise<Record<string, strin
       ])
     ),
     'query.sql': `${figure.sql.trim()}\n`,
+    ...(own.length
+      ? { 'prepare.R': prepareScript('R', own), 'prepare.py': prepareScript('py', own) }
+      : {}),
     'reproduce.R': scriptIn('R'),
     'reproduce.py': scriptIn('py')
   };

@@ -5,6 +5,7 @@ const names: Record<Rule, () => string> = {
   'file-missing': m.check_rule_file_missing,
   'file-empty': m.check_rule_file_empty,
   'file-twice': m.check_rule_file_twice,
+  'sheet-missing': m.check_rule_sheet_missing,
   'file-unreadable': m.check_rule_file_unreadable,
   'file-locked': m.check_rule_file_locked,
   'file-foreign': m.check_rule_file_foreign,

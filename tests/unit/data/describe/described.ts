@@ -1,12 +1,14 @@
 import { columnsOf, type Description, type Role } from '#lib/data/describe/description.ts';
 import { guessDescription } from '#lib/data/describe/guess-description.ts';
-import { profileTable, type TableProfile } from '#lib/data/describe/table-profile.ts';
+import { profileFiles } from '#lib/data/describe/profile-files.ts';
+import type { TableProfile } from '#lib/data/describe/table-profile.ts';
 
-/** A profile of a table that is given as text. */
+/** A profile of a table that is given as text, with the steps that are proposed for it. */
 export async function profileOf(csv: string, file = 'table.csv'): Promise<TableProfile> {
-  const read = await profileTable(file, new Blob([csv]).stream());
+  const choices = { sheetOf: new Map(), steps: new Map() };
+  const read = await profileFiles([new File([csv], file)], choices, () => {});
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return { ...read.value, sheets: [] };
+  return read.value.tables[0]!;
 }
 
 /** What is guessed of tables, and their profiles. */

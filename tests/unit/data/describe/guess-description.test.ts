@@ -168,7 +168,7 @@ describe('long files', () => {
       ['Control', 'without'],
       ['Treatment', 'with']
     ]);
-    expect(profiles[0]!.columns[4]).toMatchObject({ absent: ['-99'], minimum: 3, maximum: 7 });
+    expect(profiles[0]!.columns[4]).toMatchObject({ absent: [''], minimum: 3, maximum: 7 });
   });
 });
 

@@ -9,8 +9,16 @@ const rows = (each: number) =>
     return [`F${seen >> 1}`, seen % 4 < 2 ? 'A' : 'B', seen % 2, `s${at % each}`, (at * 7) % 53];
   });
 
-test('a file with one value a row is refused with what to do', async () => {
+test('a file with one value a row is spread out by a step', async () => {
   const { description, profiles } = await guessed(rows(2));
+  expect(profiles[0]!.preparation!.sources[0]!.steps).toEqual([
+    { kind: 'spread', key: ['family', 'wave'], name: 'scale', value: 'value' }
+  ]);
+  expect(profiles[0]!.rows).toBe(60);
+  expect(faultsOf(description, profiles)).toEqual([]);
+});
+test('where no column is called what was measured, it is refused with what to do', async () => {
+  const { description, profiles } = await guessed(rows(2).replace('scale', 'kind'));
   expect(faultsOf(description, profiles)).toEqual([{ is: 'rows-repeat', names: ['t1.csv'] }]);
 });
 test('a file in which few rows repeat is opened, and they are told there', async () => {

@@ -136,11 +136,14 @@ test('what a description lacks is told, and mended by a word', async () => {
       },
       profiles
     );
-  expect(faultsOf(put('a', 'family'), profiles)).toEqual([]);
+  expect(faultsOf(put('a', 'family'), profiles)).toEqual([
+    { is: 'wave-missing', names: ['t1.csv', 'a'] }
+  ]);
   expect(faultsOf(put('b', 'family'), profiles).map(({ is }) => is)).toEqual(['scores-missing']);
   const waves = [{ id: 'once', label: 'Once', months: NaN }];
   expect(faultsOf({ ...put('a', 'family'), waves }, profiles)).toEqual([
-    { is: 'months-missing', names: ['Once'] }
+    { is: 'months-missing', names: ['Once'] },
+    { is: 'wave-missing', names: ['t1.csv', 'a'] }
   ]);
 });
 
