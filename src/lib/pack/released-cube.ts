@@ -80,7 +80,9 @@ export function releasedCube(study: Study, tables: readonly ReleasedTable[]): Re
           number,
           ...[number, number, number, number, number]
         ];
-        return { n, centre, sumPre, sumPost, sumsqPre, sumsqPost, sumProduct };
+        const sumsqChange = sumsqPre - 2 * sumProduct + sumsqPost;
+        const centres = { centrePre: centre, centrePost: centre };
+        return { n, ...centres, sumPre, sumPost, sumsqPre, sumsqPost, sumProduct, sumsqChange };
       },
       patterns(measure) {
         of(measure);

@@ -1,4 +1,4 @@
-import { sheetsIn } from '../data/describe/file-tables.ts';
+import { sheetsIn } from '../data/formats/sheets.ts';
 import { asCsv } from '../data/formats/as-csv.ts';
 import { fileAt } from '../data/formats/dropped-files.ts';
 import { readGrid } from '../data/prepare/grid.ts';

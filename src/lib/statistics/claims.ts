@@ -23,7 +23,7 @@ export interface PerArm<T> {
 
 /** What is known of one comparison: a measure, between two arms, from the first wave to the last. */
 export interface ComparisonFacts {
-  readonly kind: 'published' | 'synthetic' | 'records';
+  readonly kind: 'published' | 'synthetic' | 'records' | 'audited';
   /** The measure as the reader knows it; passed on to sentences. */
   readonly measure: string;
   /** The arms as the reader knows them; passed on to sentences. */

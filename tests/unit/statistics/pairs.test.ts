@@ -94,7 +94,16 @@ test('a change equal for all units has no spread, wherever the scale begins', ()
       );
       expect(sd(changeMoments(parts))).toBe(0);
     }
-  closeTo(correlation(pairMomentsOf(pre, pre.map((value) => value + 0.3))), 1, 1e-12);
+  closeTo(
+    correlation(
+      pairMomentsOf(
+        pre,
+        pre.map((value) => value + 0.3)
+      )
+    ),
+    1,
+    1e-12
+  );
 });
 
 test('a change that varies little keeps its digits beside waves that vary much', () => {

@@ -1,6 +1,6 @@
-import { asCsv } from '../formats/as-csv.ts';
+import { csvWithFacts } from '../formats/as-csv.ts';
 import { isTable } from '../formats/dropped-files.ts';
-import { endingOf } from '../formats/endings.ts';
+import { sheetsIn } from '../formats/sheets.ts';
 import { readGrid } from '../prepare/grid.ts';
 import { sampleOf } from '../prepare/sample.ts';
 import type { Facts } from '../prepare/step.ts';
@@ -24,30 +24,24 @@ export interface FileTable {
 /** Most sheets of a workbook that are looked into. */
 const MOST_SHEETS = 60;
 
-/** Names of the sheets of a workbook that hold anything; none of other files. */
-export async function sheetsIn(file: File): Promise<readonly string[]> {
-  if (endingOf(file.name) !== 'xlsx') return [];
-  const { sheetNames } = await import('../formats/xlsx-csv.ts');
-  return sheetNames(file.name, file).catch(() => []);
-}
-
 async function tableOf(
   file: File,
   sheets: readonly string[],
   sheet?: string
 ): Promise<Checked<FileTable>> {
   const dialect = sheet === undefined ? {} : { dialect: { sheetName: sheet } };
-  const csv = await asCsv(file, { name: '', schema: { fields: [] }, ...dialect });
-  if (!csv.ok) return csv;
-  const part = await sampleOf(csv.value);
+  const read = await csvWithFacts(file, { name: '', schema: { fields: [] }, ...dialect });
+  if (!read.ok) return read;
+  const { csv, facts } = read.value;
+  const part = await sampleOf(csv);
   const sample = await readGrid(file.name, part);
   if (!sample.ok) return sample;
   const chosen = sheet === undefined ? {} : { sheet };
   return {
     ok: true,
     value: {
-      ...{ file: file.name, ...chosen, sheets, csv: csv.value, facts: new Map() },
-      ...{ sample: sample.value, sampled: part !== csv.value }
+      ...{ file: file.name, ...chosen, sheets, csv, facts },
+      ...{ sample: sample.value, sampled: part !== csv }
     }
   };
 }
