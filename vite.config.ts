@@ -11,7 +11,7 @@ import { stylesOfPages } from './tools/styles-of-pages.ts';
 
 const chunks = pageChunks();
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   plugins: [
     chunks,
     messagesComplete('messages', ['en', 'cy']),
@@ -31,7 +31,11 @@ export default defineConfig({
       serviceWorker: { register: false },
       paths: { relative: true },
       // Short names for what scopes styles: they stand at every element of every page.
-      compilerOptions: { runes: true, cssHash: ({ css, hash }) => `s${hash(css).slice(0, 5)}` },
+      compilerOptions: {
+        runes: true,
+        // By what the styles are, which the dev server could not renew while a page stands.
+        ...(command === 'build' && { cssHash: ({ css, hash }) => `s${hash(css).slice(0, 5)}` })
+      },
       // Styles inside the page spare the first paint a round trip.
       inlineStyleThreshold: 32_000,
       csp: {
@@ -66,4 +70,4 @@ export default defineConfig({
     // The Welsh letters travel only to pages that show them.
     assetsInlineLimit: (path) => (path.endsWith('.woff2') ? false : undefined)
   }
-});
+}));

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 // Two files at a time take little more than half as long as one; more only get in each other's way.
 const WORKERS = 2;
+// Machines differ: what never comes fails, what comes late does not.
+const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 // Apart from the site's own configuration, whose plugins would build the site anew for every run.
 export default defineConfig({
@@ -13,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          ...PATIENCE,
           maxWorkers: WORKERS
         }
       },
@@ -21,9 +24,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/site.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // Machines differ: what never comes fails, what comes late does not.
+          ...PATIENCE,
           expect: { poll: { timeout: 15_000 } },
           maxWorkers: WORKERS
         }

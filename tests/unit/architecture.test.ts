@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 
 const DOCUMENTS = [
   'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
   'README.md',
   'messages/README.md',
   'sample-data/study/README.md'
@@ -29,11 +30,18 @@ test.each(DOCUMENTS)('links of %s lead somewhere', (document) => {
   expect(links.filter((path) => !existsSync(path))).toEqual([]);
 });
 
-test('scripts that README.md names exist', () => {
-  const { scripts } = JSON.parse(read('package.json'));
-  const named = [...read('README.md').matchAll(/npm (?:run )?([a-z:]+)/g)].map(
-    (match) => match[1]!
+test('files that scripts of the package name exist', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = Object.values(scripts).flatMap(
+    (script) => script.match(/[\w./-]+\.(ts|js|json)\b/g) ?? []
   );
+  expect(named.length).toBeGreaterThan(4);
+  expect(named.filter((file) => !existsSync(file))).toEqual([]);
+});
+
+test.each(['README.md', 'CONTRIBUTING.md'])('scripts that %s names exist', (document) => {
+  const { scripts } = JSON.parse(read('package.json'));
+  const named = [...read(document).matchAll(/npm (?:run )?([a-z:]+)/g)].map((match) => match[1]!);
   expect(named.filter((name) => name !== 'ci' && !(name in scripts))).toEqual([]);
 });
 

@@ -4,7 +4,6 @@ import { cell, labelOf, number, signed, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import type { CsvColumns } from '../csv.ts';
 import type { Assumptions } from '../whatif/assumptions.ts';
-import { valueOf } from '../whatif/row-text.ts';
 import type { Scope } from '../whatif/scope.ts';
 import type { ContrastRow, MeanRow, Side } from './rows.ts';
 
