@@ -86,6 +86,6 @@ export async function kindOf(file: File): Promise<Kind> {
   if (signed === 'compound') return (await inCompound(file)) ?? BINARY.get(ending) ?? 'text';
   if (signed) return signed;
   // A text in UTF-16 has zeros too, and no spreadsheet that is whole begins as none does.
-  const binary = head.includes(0) ? BINARY.get(ending) : undefined;
+  const binary = !head.length || head.includes(0) ? BINARY.get(ending) : undefined;
   return binary ?? inText(head) ?? BY_ENDING.get(ending) ?? 'text';
 }
