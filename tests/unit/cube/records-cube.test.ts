@@ -97,12 +97,14 @@ test('pairs of the same families at the first wave and a later one', () => {
   const [without, arm] = ask('arm');
   expect(without!.pairs('conflict', 'w2')).toEqual({
     n: 1,
-    centre: 50,
+    centrePre: 50,
+    centrePost: 50,
     sumPre: 2,
     sumPost: 5,
     sumsqPre: 4,
     sumsqPost: 25,
-    sumProduct: 10
+    sumProduct: 10,
+    sumsqChange: 9
   });
   expect(arm!.pairs('conflict', 'w1')).toMatchObject({ n: 0, sumPre: 0, sumProduct: 0 });
   expect(arm!.pairs('conflict', 'w2')).toMatchObject({ n: 1, sumPre: 10, sumPost: 8 });

@@ -85,7 +85,9 @@ export async function kindOf(file: File): Promise<Kind> {
   if (signed === 'zip') return inZip(file, ending);
   if (signed === 'compound') return (await inCompound(file)) ?? BINARY.get(ending) ?? 'text';
   if (signed) return signed;
-  // A text in UTF-16 has zeros too, and no spreadsheet that is whole begins as none does.
-  const binary = !head.length || head.includes(0) ? BINARY.get(ending) : undefined;
+  // A text in UTF-16 has zeros too, and no spreadsheet that is whole begins as none does. Tables that
+  // are text go by other endings, too, but by no zip's.
+  const isBinary = !head.length || head.includes(0) || ending === 'zip';
+  const binary = isBinary ? BINARY.get(ending) : undefined;
   return binary ?? inText(head) ?? BY_ENDING.get(ending) ?? 'text';
 }
