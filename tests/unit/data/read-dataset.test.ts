@@ -175,7 +175,7 @@ test('a broken descriptor is told before any table is read', async () => {
         file: 'study/datapackage.json',
         property: 'study.kind',
         value: 'hearsay',
-        expected: 'published, synthetic, records'
+        expected: 'published, synthetic, records, audited'
       }
     ]
   });

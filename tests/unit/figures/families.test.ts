@@ -99,17 +99,18 @@ test('lines hold months and scores alone, and no point where the group is hidden
 });
 
 test('the CSV holds counts by pattern, then the quartiles by wave', () => {
+  const [HIDDEN, NONE] = [{ missing: 'hidden' }, { missing: 'no-families' }];
   const csv = familiesCsv('conflict', patternCounts(patterns, asked), rows);
   expect(csv).toEqual({
     measure: Array(8).fill('conflict'),
     group: ['LA1', 'LA1', 'LA1', 'LA3', 'LA1', 'LA1', 'LA3', 'LA3'],
     pattern: ['XX', 'X.', '.X', 'XX', undefined, undefined, undefined, undefined],
     wave: [undefined, undefined, undefined, undefined, '0', '9', '0', '9'],
-    n: [undefined, 8, undefined, 9, 12, undefined, 5, 0],
-    mean: [undefined, undefined, undefined, undefined, 50, undefined, 50, undefined],
-    q1: [undefined, undefined, undefined, undefined, 40, undefined, 40, undefined],
-    median: [undefined, undefined, undefined, undefined, 51, undefined, 51, undefined],
-    q3: [undefined, undefined, undefined, undefined, 60, undefined, 60, undefined],
+    n: [HIDDEN, 8, HIDDEN, 9, 12, HIDDEN, 5, 0],
+    mean: [undefined, undefined, undefined, undefined, 50, HIDDEN, 50, NONE],
+    q1: [undefined, undefined, undefined, undefined, 40, HIDDEN, 40, NONE],
+    median: [undefined, undefined, undefined, undefined, 51, HIDDEN, 51, NONE],
+    q3: [undefined, undefined, undefined, undefined, 60, HIDDEN, 60, NONE],
     status: [
       'hidden',
       'records',

@@ -136,8 +136,8 @@ test('the CSV holds the counts by wave, by pattern and of those seen again', () 
     what: [...Array(3).fill('measured'), ...Array(5).fill('pattern'), 'seen-later'],
     wave: ['0', '3', '9', ...Array(6).fill(undefined)],
     pattern: [...Array(3).fill(undefined), 'XXX', 'XX.', 'X.X', 'X..', '.X.', undefined],
-    n: [24, 11, 15, 8, ...Array(5).fill(undefined)],
-    share: [...Array(3).fill(undefined), 0.32, ...Array(5).fill(undefined)],
+    n: [24, 11, 15, 8, ...Array(5).fill({ missing: 'hidden' })],
+    share: [...Array(3).fill(undefined), 0.32, ...Array(5).fill({ missing: 'hidden' })],
     status: [...Array(4).fill('records'), ...Array(5).fill('hidden')]
   });
 });

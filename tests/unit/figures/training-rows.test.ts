@@ -73,7 +73,7 @@ test('the CSV of confidence has a row for each mean and each change', () => {
   expect(step?.slice(0, 5)).toEqual(['t1', 't1-t2', 't2-t3', 't3-t4', 't1']);
   expect(n?.slice(0, 4)).toEqual([81, 69, 40, 22]);
   expect(value?.slice(0, 4)).toEqual([74.1, 6.3, 2.2, -0.7]);
-  expect(ci_low?.slice(1, 4)).toEqual([undefined, undefined, undefined]);
+  expect(ci_low?.slice(1, 4)).toEqual(Array(3).fill({ missing: 'no-sd' }));
   expect(status?.slice(0, 3)).toEqual(['mean', 'change;starred', 'change']);
 });
 
