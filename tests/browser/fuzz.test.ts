@@ -58,7 +58,7 @@ function readIn(page: Page, worker: string, batch: ReturnType<typeof encoded>[])
         });
         let answer = await ask({ files });
         if (answer === 'unreadable file-missing')
-          answer = `profile ${await ask({ profile: files, sheetOf: new Map() })}`;
+          answer = `profile ${await ask({ profile: files, choices: { sheetOf: new Map(), steps: new Map() } })}`;
         answers.push(answer);
       }
       worker.terminate();

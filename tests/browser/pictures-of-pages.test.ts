@@ -93,7 +93,7 @@ describe.each(LOOKS)('$name', ({ name, lang, viewport, colorScheme, width }) => 
     const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(whole, LONGEST) };
     const shot = dataUrl(
       'image/png',
-      await page.screenshot({ fullPage: true, clip, scale: 'css' })
+      await page.screenshot({ fullPage: true, clip, scale: 'css', timeout: 60_000 })
     );
     const file = `${FOLDER}${name}-${path.replaceAll(/\W+/g, '-').replace(/-$/, '') || 'findings'}.webp`;
     const kept = existsSync(file) && !process.env.UPDATE_PICTURES;
