@@ -93,7 +93,7 @@ describe.each(LOOKS)('$name', ({ name, lang, viewport, colorScheme, width }) => 
     const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(whole, LONGEST) };
     const shot = dataUrl(
       'image/png',
-      await page.screenshot({ fullPage: true, clip, scale: 'css', timeout: 60_000 })
+      await page.screenshot({ fullPage: true, clip, scale: 'css', timeout: 120_000 })
     );
     const file = `${FOLDER}${name}-${path.replaceAll(/\W+/g, '-').replace(/-$/, '') || 'findings'}.webp`;
     const kept = existsSync(file) && !process.env.UPDATE_PICTURES;
@@ -106,5 +106,5 @@ describe.each(LOOKS)('$name', ({ name, lang, viewport, colorScheme, width }) => 
     expect(kept || process.env.UPDATE_PICTURES, `${file} was not kept before`).toBeTruthy();
     expect(Math.abs(heights[0]! / heights[1]! - 1)).toBeLessThan(0.01);
     expect(difference).toBeLessThan(TOLERANCE);
-  });
+  }, 180_000);
 });
