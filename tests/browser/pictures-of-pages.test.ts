@@ -79,32 +79,36 @@ const compare = (page: Page, width: number, now: string, before?: string) =>
   );
 
 describe.each(LOOKS)('$name', ({ name, lang, viewport, colorScheme, width }) => {
-  test.each(PAGES)('/%s looks as it did', async (path) => {
-    const page = await open(inject('site') + lang + path, {
-      viewport,
-      colorScheme,
-      reducedMotion: 'reduce',
-      bypassCSP: true
-    });
-    await page.waitForLoadState('networkidle');
-    await page.evaluate(() => document.fonts.ready);
-    await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
-    const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-    const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(whole, LONGEST) };
-    const shot = dataUrl(
-      'image/png',
-      await page.screenshot({ fullPage: true, clip, scale: 'css', timeout: 120_000 })
-    );
-    const file = `${FOLDER}${name}-${path.replaceAll(/\W+/g, '-').replace(/-$/, '') || 'findings'}.webp`;
-    const kept = existsSync(file) && !process.env.UPDATE_PICTURES;
-    const before = kept ? dataUrl('image/webp', readFileSync(file)) : undefined;
-    const { small, difference, heights } = await compare(page, width, shot, before);
-    if (!kept) {
-      mkdirSync(FOLDER, { recursive: true });
-      writeFileSync(file, Buffer.from(small.split(',')[1]!, 'base64'));
-    }
-    expect(kept || process.env.UPDATE_PICTURES, `${file} was not kept before`).toBeTruthy();
-    expect(Math.abs(heights[0]! / heights[1]! - 1)).toBeLessThan(0.01);
-    expect(difference).toBeLessThan(TOLERANCE);
-  }, 180_000);
+  test.each(PAGES)(
+    '/%s looks as it did',
+    async (path) => {
+      const page = await open(inject('site') + lang + path, {
+        viewport,
+        colorScheme,
+        reducedMotion: 'reduce',
+        bypassCSP: true
+      });
+      await page.waitForLoadState('networkidle');
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      const clip = { x: 0, y: 0, width: viewport.width, height: Math.min(whole, LONGEST) };
+      const shot = dataUrl(
+        'image/png',
+        await page.screenshot({ fullPage: true, clip, scale: 'css', timeout: 120_000 })
+      );
+      const file = `${FOLDER}${name}-${path.replaceAll(/\W+/g, '-').replace(/-$/, '') || 'findings'}.webp`;
+      const kept = existsSync(file) && !process.env.UPDATE_PICTURES;
+      const before = kept ? dataUrl('image/webp', readFileSync(file)) : undefined;
+      const { small, difference, heights } = await compare(page, width, shot, before);
+      if (!kept) {
+        mkdirSync(FOLDER, { recursive: true });
+        writeFileSync(file, Buffer.from(small.split(',')[1]!, 'base64'));
+      }
+      expect(kept || process.env.UPDATE_PICTURES, `${file} was not kept before`).toBeTruthy();
+      expect(Math.abs(heights[0]! / heights[1]! - 1)).toBeLessThan(0.01);
+      expect(difference).toBeLessThan(TOLERANCE);
+    },
+    180_000
+  );
 });
