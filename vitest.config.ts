@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Two files at a time take little more than half as long as one; more only get in each other's way.
 const WORKERS = 2;
 // Machines differ: what never comes fails, what comes late does not.
-const PATIENCE = { testTimeout: 60_000, hookTimeout: 60_000 };
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 // Apart from the site's own configuration, whose plugins would build the site anew for every run.
 export default defineConfig({
