@@ -1,0 +1,64 @@
+import { GROUPINGS } from '#lib/cube/selection.ts';
+import type { Study } from '#lib/data/study.ts';
+import { selectionOf } from '#lib/state/fit.ts';
+import type { View } from '#lib/state/view.ts';
+
+/** An arm with its sites, as the tree of places shows them. */
+export interface PlaceBranch {
+  readonly arm: string;
+  readonly sites: readonly string[];
+  /** The phase that all its sites are of; absent where they differ. */
+  readonly phase?: string;
+}
+
+/** What a change of places asks for: sites, or whole arms where that says the same. */
+export type PlacePatch = Pick<View, 'site' | 'arm' | 'phase'>;
+
+/** Arms in the study's order, each with its sites. */
+export function placeTree(study: Study): PlaceBranch[] {
+  return study.arm.levels.flatMap(({ id }) => {
+    const sites = study.site.levels.filter(({ arm }) => arm === id);
+    const [first] = sites;
+    if (!first) return [];
+    const one = sites.every(({ phase }) => phase === first.phase);
+    return [
+      { arm: id, sites: sites.map((site) => site.id), ...(one ? { phase: first.phase } : {}) }
+    ];
+  });
+}
+
+const isChosen = (view: Pick<View, (typeof GROUPINGS)[number]>) =>
+  GROUPINGS.some((name) => view[name].length > 0);
+
+/** Sites that are asked for, by themselves, their arm or their phase; none where all are. */
+export const chosenSites = (study: Study, view: View): readonly string[] =>
+  isChosen(view) ? selectionOf(view, study).sites : [];
+
+/**
+ * The parts of a view that show these sites and no others, as shortly as they can be asked for.
+ * @param sites in any order; none, or all there are, ask for all.
+ */
+export function placePatch(study: Study, sites: readonly string[]): PlacePatch {
+  const none = { site: [], arm: [], phase: [] };
+  const all = study.site.levels.map(({ id }) => id).filter((id) => sites.includes(id));
+  if (!all.length || all.length === study.site.levels.length) return none;
+  const whole = placeTree(study).filter((branch) => branch.sites.every((id) => all.includes(id)));
+  const covered = whole.reduce((sum, branch) => sum + branch.sites.length, 0);
+  // An arm of one site is asked for by its site, which says more.
+  const arms = covered === all.length && whole.some((branch) => branch.sites.length > 1);
+  return arms ? { ...none, arm: whole.map(({ arm }) => arm) } : { ...none, site: all };
+}
+
+/** Adds or takes away sites; where none was chosen, all were. */
+export function toggled(
+  study: Study,
+  view: View,
+  sites: readonly string[],
+  on: boolean
+): PlacePatch {
+  const before = chosenSites(study, view);
+  return placePatch(
+    study,
+    on ? [...before, ...sites] : before.filter((site) => !sites.includes(site))
+  );
+}
