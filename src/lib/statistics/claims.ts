@@ -5,6 +5,11 @@
  */
 export const FEWEST_SITES = 10;
 /**
+ * Fewest families an arm needs where families, not sites, came to it one by one: what a t test needs
+ * to find half an SD at 5% with power 80%, `power.t.test(delta = 0.5, power = 0.8)` (Cohen 1988).
+ */
+export const FEWEST_FAMILIES = 64;
+/**
  * Largest difference of the arms' first means, in SDs of the norm, at which they still count as
  * alike: the limit of baseline equivalence in the What Works Clearinghouse's handbook (5.0, 2022).
  */

@@ -5,6 +5,7 @@ import { conclusionRows } from '#lib/figures/conclusions/rows.ts';
 import { confidenceRows } from '#lib/figures/confidence/rows.ts';
 import { continuumTests } from '#lib/figures/continuum/tests.ts';
 import { FIGURES, tablesOn } from '#lib/figures/figures.ts';
+import { studySure } from '#lib/figures/sure/study-sure.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { sampleDataset } from '../datasets/dataset.server.ts';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = async ({ params }) => {
     dataset,
     lead: m.findings_lead(),
     note: m.findings_strength_note(),
-    findings: findings(),
+    findings: findings(studySure(read)),
     links: {
       practice: m.findings_link_practice(),
       themes: m.findings_link_themes(),

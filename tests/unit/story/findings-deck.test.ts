@@ -10,7 +10,10 @@ import { findingsDeck } from '../../../src/routes/[[lang=locale]]/present/findin
 const { study } = JSON.parse(readFileSync('sample-data/study/datapackage.json', 'utf8')) as {
   study: Study;
 };
-const decks = [findingsDeck('en', '1.0.0'), findingsDeck('cy', '1.0.0')] as const;
+const decks = [
+  findingsDeck('en', '1.0.0', '- How sure it is'),
+  findingsDeck('cy', '1.0.0', '- Pa mor sicr ydyw')
+] as const;
 
 test('the ready deck is sound in both languages', () => {
   for (const deck of decks) expect(deckFromText(deckToText(deck))).toEqual({ deck, problems: [] });

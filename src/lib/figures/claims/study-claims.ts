@@ -3,13 +3,16 @@ import { isNumber } from '../../data/missing.ts';
 import type { Dataset } from '../../data/package.ts';
 import { words } from '../../format.ts';
 import { groupsWithStyle } from '../groups.ts';
-import { claims, type Claim, type PerArm } from '../../statistics/claims.ts';
+import { claims, type Claim, type ComparisonFacts, type PerArm } from '../../statistics/claims.ts';
 
 /**
- * What may be said of published means of a measure, with the approach against without it, from
- * the first wave to the last, over all sites.
+ * What is known of published means of a measure, with the approach against without it, from the
+ * first wave to the last, over all sites; with the families of each arm at the first.
  */
-export function studyClaims(dataset: Dataset, measure: string): Claim[] {
+export function studyFacts(
+  dataset: Dataset,
+  measure: string
+): { facts: ComparisonFacts; n: PerArm<number> } {
   const { study } = dataset.package;
   const waves = study.wave.levels.map(({ id }) => id);
   const [first, last] = [waves[0]!, waves.at(-1)!];
@@ -34,7 +37,7 @@ export function studyClaims(dataset: Dataset, measure: string): Claim[] {
   const norm = described?.norm;
   const labels = groupsWithStyle(study, 'site');
   const ends = ask('site', last);
-  return claims({
+  const facts: ComparisonFacts = {
     kind: study.kind,
     measure: described ? words(described.label) : measure,
     arms: { reference: words(armOf('reference').label), other: words(armOf('other').label) },
@@ -56,5 +59,10 @@ export function studyClaims(dataset: Dataset, measure: string): Claim[] {
       const direction = later < mean ? 'fell' : later > mean ? 'rose' : 'level';
       return [{ site: site?.fullLabel ?? group, direction } as const];
     })
-  });
+  };
+  return { facts, n: perArm((arm) => valueOf(start, arm, 'n')) };
 }
+
+/** What may be said of that comparison. */
+export const studyClaims = (dataset: Dataset, measure: string): Claim[] =>
+  claims(studyFacts(dataset, measure).facts);

@@ -1,6 +1,9 @@
 import { languageOf } from '#lib/data/localised.ts';
+import { studySure } from '#lib/figures/sure/study-sure.ts';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { deckToHash } from '#lib/story/deck-link.ts';
 import { wholeSample } from '../../datasets/dataset.server.ts';
+import { sureLines } from '../findings.server.ts';
 import { findingsDeck } from './findings-deck.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,6 +11,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params }) => {
   const study = await wholeSample('study');
   const locale = languageOf(params.lang);
-  const ready = findingsDeck(locale, study.package.version);
+  overwriteGetLocale(() => locale);
+  const ready = findingsDeck(locale, study.package.version, sureLines(studySure(study)));
   return { ready, hash: await deckToHash(ready) };
 };

@@ -6,8 +6,9 @@ import { DECK_VERSION, type Deck } from '#lib/story/deck.ts';
 /**
  * The ready deck: what was found, how sure it is and what may not be concluded, with notes on each slide.
  * @param version of the published study.
+ * @param sure how sure each finding is, as the text of a slide in that language.
  */
-export function findingsDeck(locale: Locale, version: string): Deck {
+export function findingsDeck(locale: Locale, version: string, sure: string): Deck {
   const say = (message: (inputs: object, options: { locale: Locale }) => string) =>
     message({}, { locale });
   type Message = Parameters<typeof say>[0];
@@ -66,7 +67,13 @@ export function findingsDeck(locale: Locale, version: string): Deck {
         m.decks_ready_claims_text,
         m.decks_ready_claims_notes
       ),
-      text('sure', m.decks_ready_sure_title, m.decks_ready_sure_text, m.decks_ready_sure_notes),
+      {
+        id: 'sure',
+        kind: 'text',
+        title: say(m.decks_ready_sure_title),
+        text: sure,
+        notes: say(m.decks_ready_sure_notes)
+      },
       text(
         'limits',
         m.decks_ready_limits_title,
