@@ -167,8 +167,8 @@ test('typing finds words without accents, and codes', async () => {
 test('what a link asks and the accounts lack is told', async () => {
   const page = await open(`${inject('site')}approach/?v=1&f.theme=weather&site=LA9`);
   expect(await page.locator('#themes .unknown').allTextContents()).toEqual([
-    '“f.theme=weather” is not in this dataset, so it was left out.',
-    '“site=LA9” is not in this dataset, so it was left out.'
+    'This dataset has nothing called “f.theme=weather”, so it was left out.',
+    'This dataset has nothing called “site=LA9”, so it was left out.'
   ]);
   expect(await page.locator('#themes [data-account]').count()).toBe(37);
 });

@@ -81,7 +81,7 @@ describe('words of a picture', () => {
   test('name every filter', () => {
     const view = { site: ['LA1', 'LA3'], wave: ['9'], measure: ['conflict'], interval: ['exact'] };
     expect(filtersInWords(context('study', view), 'qualities')).toEqual([
-      'Filters: Local authority: LA1, LA3; Time point: 9 months; Measures: Conflict; Interval of shares: Clopper-Pearson.'
+      'Filters: Local authority: LA1, LA3; Time point: 9 months; Measures: Conflict; Method for intervals: Clopper-Pearson (exact).'
     ]);
     expect(filtersInWords(context('study', {}), 'qualities')).toEqual(['No filter is set.']);
   });
