@@ -5,28 +5,47 @@ import type { Route } from './href.ts';
 export interface Page {
   readonly route: Route;
   readonly label: () => string;
-  /** The page that leads to it, where it is not in the navigation itself. */
-  readonly within?: Route;
 }
 
-/** The pages of the site, those of the navigation in its order. */
-export const PAGES: readonly Page[] = [
-  { route: '/[[lang=locale]]', label: m.nav_findings },
-  { route: '/[[lang=locale]]/explore', label: m.nav_explore },
-  { route: '/[[lang=locale]]/training', label: m.nav_training },
-  { route: '/[[lang=locale]]/practice', label: m.nav_practice },
-  { route: '/[[lang=locale]]/approach', label: m.nav_approach },
-  { route: '/[[lang=locale]]/method', label: m.nav_method },
-  { route: '/[[lang=locale]]/data', label: m.nav_data },
-  { route: '/[[lang=locale]]/present', label: m.nav_present },
+/** An entry of the navigation, and the pages behind it, the first of which it opens. */
+export interface Entry {
+  readonly label: () => string;
+  readonly pages: readonly [Page, ...Page[]];
+}
+
+const findings: Page = { route: '/[[lang=locale]]', label: m.nav_findings };
+const explore: Page = { route: '/[[lang=locale]]/explore', label: m.nav_explore };
+const present: Page = { route: '/[[lang=locale]]/present', label: m.nav_present };
+
+/** What the navigation offers, in its order. */
+export const ENTRIES: readonly Entry[] = [
+  { label: findings.label, pages: [findings] },
+  { label: explore.label, pages: [explore] },
   {
-    route: '/[[lang=locale]]/method/what-if',
-    label: m.whatif_title,
-    within: '/[[lang=locale]]/method'
+    label: m.nav_about_approach,
+    pages: [
+      { route: '/[[lang=locale]]/approach', label: m.nav_approach },
+      { route: '/[[lang=locale]]/practice', label: m.nav_practice },
+      { route: '/[[lang=locale]]/training', label: m.nav_training }
+    ]
   },
   {
-    route: '/[[lang=locale]]/accessibility',
-    label: m.access_title,
-    within: '/[[lang=locale]]/method'
-  }
+    label: m.nav_methods_data,
+    pages: [
+      { route: '/[[lang=locale]]/method', label: m.nav_method },
+      { route: '/[[lang=locale]]/method/what-if', label: m.whatif_title },
+      { route: '/[[lang=locale]]/data', label: m.nav_data }
+    ]
+  },
+  { label: present.label, pages: [present] }
+];
+
+/** @returns the entry that a page is behind, if any. */
+export const entryOf = (route: string | null): Entry | undefined =>
+  ENTRIES.find(({ pages }) => pages.some((page) => page.route === route));
+
+/** All pages that can be found: those of the navigation, and what stands at the foot. */
+export const PAGES: readonly Page[] = [
+  ...ENTRIES.flatMap(({ pages }) => pages),
+  { route: '/[[lang=locale]]/accessibility', label: m.access_title }
 ];

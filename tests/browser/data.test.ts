@@ -50,7 +50,7 @@ describe('datasets of /data/', () => {
       }))
     );
     await page.waitForURL('**/explore/?v=1&data=local');
-    await page.locator('header nav a[href$="/data/"]').first().click();
+    await page.locator('footer a[href$="/data/"]').click();
     await page.waitForURL('**/data/');
     expect(await page.locator('#data-local').textContent()).toBe('Made-up families');
     expect(await page.locator('section[aria-labelledby="data-local"] .files').count()).toBe(0);

@@ -1,6 +1,6 @@
 /** How a group is told apart: colour (`data-series`, by the style sheet), dash and shape say the same. */
 export interface SeriesStyle {
-  /** 1 to 6, as `data-series`, by which the style sheet sets the colour; 0 is grey. */
+  /** 1 to 8, as `data-series`, by which the style sheet sets the colour; 0 is grey. */
   readonly colour: number;
   readonly dash: string;
   /** Path of the mark, centred on the origin, in px. */
@@ -55,4 +55,25 @@ export function seriesStyle(order: number): SeriesStyle {
     dash: DASHES[(index + round) % DASHES.length] ?? '',
     shape: SHAPES[order % SHAPES.length] ?? ''
   };
+}
+
+/** Two colours of each arm: blues of the reference, oranges of the approach that is compared with it. */
+const ARM_COLOURS = [
+  [1, 7],
+  [2, 8]
+];
+
+/**
+ * @param arm of the place among all arms, from 0, the reference first.
+ * @param place among those of its arm, from 0.
+ * @param arms how many there are.
+ * @returns a style whose hue says the arm, while dash and shape say the place. The first 8 places of an
+ * arm differ in colour or shape.
+ */
+export function armStyle(arm: number, place: number, arms: number): SeriesStyle {
+  const style = seriesStyle(arm + place * arms);
+  const colour = ARM_COLOURS[arm]?.[place % 2];
+  if (colour === undefined) return style;
+  const shape = SHAPES[(arm + 2 * place + Math.floor(place / 2)) % SHAPES.length] ?? '';
+  return { ...style, colour, shape };
 }

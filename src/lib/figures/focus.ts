@@ -1,7 +1,7 @@
-import { REST_STYLE, seriesStyle } from '../charts/series.ts';
+import { REST_STYLE } from '../charts/series.ts';
 import type { GroupSums } from '../cube/cube.ts';
 import type { FigureContext } from './context.ts';
-import { groupsWithStyle, type Group } from './groups.ts';
+import { groupStyles, groupsWithStyle, type Group } from './groups.ts';
 
 /** Groups above which only some are drawn in full. */
 export const MANY = 8;
@@ -34,13 +34,18 @@ export function drawnGroups(
   { dataset, view, focus }: Pick<FigureContext, 'dataset' | 'view' | 'focus'>,
   has: (group: string) => boolean
 ): DrawnGroups {
-  const groups = groupsWithStyle(dataset.package.study, view.by).filter(({ id }) => has(id));
+  const { study } = dataset.package;
+  const groups = groupsWithStyle(study, view.by).filter(({ id }) => has(id));
   if (!focus) return { groups, focused: groups, rest: [] };
+  const focused = groups.filter(({ id }) => focus.includes(id));
+  const styles = groupStyles(
+    study,
+    view.by,
+    focused.map(({ id }) => id)
+  );
   return {
     groups,
-    focused: groups
-      .filter(({ id }) => focus.includes(id))
-      .map((group, index) => ({ ...group, style: seriesStyle(index) })),
+    focused: focused.map((group, index) => ({ ...group, style: styles[index] ?? group.style })),
     rest: groups
       .filter(({ id }) => !focus.includes(id))
       .map((group) => ({ ...group, style: REST_STYLE }))

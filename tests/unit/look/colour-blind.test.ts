@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { seriesStyle } from '#lib/charts/series.ts';
+import { armStyle, seriesStyle } from '#lib/charts/series.ts';
 
 type Triple = [number, number, number];
 
@@ -66,7 +66,7 @@ const STYLES = [0, 1, 2, 3, 4, 5].map(seriesStyle);
 const PAIRS = STYLES.flatMap((one, at) =>
   STYLES.slice(at + 1).map((other) => [one, other] as const)
 );
-const css = readFileSync('src/app.css', 'utf8');
+const css = readFileSync('src/tokens.css', 'utf8');
 const [light = '', dark = ''] = css.split('@media (prefers-color-scheme: dark)');
 const SCHEMES = Object.entries({ light, dark }).map(([scheme, from]) => {
   const block = from.slice(0, from.indexOf('}'));
@@ -88,6 +88,17 @@ test('any two series differ in dash, whoever sees them; any two of sixteen in da
   expect(new Set(many.map(({ dash, colour }) => dash + colour)).size).toBe(16);
 });
 
+test('places of an arm share its hues and differ in dash, and in colour or shape', () => {
+  const places = (arm: number) => [0, 1, 2, 3, 4, 5, 6, 7].map((place) => armStyle(arm, place, 2));
+  expect(places(0).map(({ colour }) => colour)).toEqual([1, 7, 1, 7, 1, 7, 1, 7]);
+  expect(places(1).map(({ colour }) => colour)).toEqual([2, 8, 2, 8, 2, 8, 2, 8]);
+  for (const one of [places(0), places(1)])
+    expect(new Set(one.map(({ colour, shape }) => colour + shape)).size).toBe(8);
+  const both = [...places(0), ...places(1)];
+  expect(new Set(both.map(({ colour, dash }) => colour + dash)).size).toBe(16);
+  expect(armStyle(2, 0, 3)).toEqual(seriesStyle(2));
+});
+
 describe.each(SCHEMES)('in the %s scheme', (_, of) => {
   test.each(Object.keys(VISION))(
     'marks of one shape differ in colour, and all from the paper: %s',
@@ -102,6 +113,11 @@ describe.each(SCHEMES)('in the %s scheme', (_, of) => {
         ({ colour }) => difference(of(`c${colour}`), of('paper'), vision) < PLAIN
       );
       expect(faint).toEqual([]);
+      // What differs in colour and shape may lie nearer than what only colour tells apart.
+      const near = [1, 7].flatMap((blue) =>
+        [2, 8].filter((orange) => difference(of(`c${blue}`), of(`c${orange}`), vision) < APART)
+      );
+      expect(near).toEqual([]);
     }
   );
 });

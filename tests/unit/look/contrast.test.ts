@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const css = readFileSync('src/app.css', 'utf8');
+const css = readFileSync('src/tokens.css', 'utf8');
 
 /** Colours by name that a block of declarations sets. */
 const colours = (block: string): Record<string, string> =>
@@ -34,13 +34,13 @@ test('contrast is 21 for black on white, 1 for the same', () => {
 
 describe.each(Object.entries(SCHEMES))('in the %s scheme', (_, colour) => {
   const of = (name: string) => colour[name] ?? '';
-  test('text is at least 4.5 on paper and surface', () => {
+  test('text is at least 4.5 on page, paper and surface', () => {
     for (const text of ['ink', 'muted', 'accent'])
-      for (const ground of ['paper', 'surface'])
+      for (const ground of ['page', 'paper', 'surface'])
         expect([text, ground, contrast(of(text), of(ground)) >= 4.5]).toEqual([text, ground, true]);
   });
   test('every fill of a group is at least 3 on the paper that it is drawn on', () => {
-    const faint = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'focus'].filter(
+    const faint = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6', 'c7', 'c8', 'rule', 'focus'].filter(
       (name) => contrast(of(name), of('paper')) < 3
     );
     expect(faint).toEqual([]);
