@@ -1,6 +1,7 @@
+import { precisionFixed } from 'd3-format';
 import { isNumber, type Cell, type Reason } from './data/missing.ts';
 import type { Language, Localised } from './data/localised.ts';
-import type { Level } from './data/study.ts';
+import type { Level, Measure } from './data/study.ts';
 import { m } from './paraglide/messages.js';
 import { getLocale } from './paraglide/runtime.js';
 
@@ -28,8 +29,40 @@ const absence: Record<Reason, (inputs: object, options: { locale?: Language }) =
 export const reasonText = (reason: Reason, locale?: Language): string =>
   absence[reason]({}, locale ? { locale } : {});
 
-/** Counts from which on digits are parted by threes. */
+/** Numbers from which on digits are parted by threes. */
 const LONG = 10_000;
+
+/** Digits of a score; those beyond tell nothing of scores that lie so far from 0. */
+const MOST_DIGITS = 10;
+const MOST_DECIMALS = 6;
+
+const within = (decimals: number) => Math.min(MOST_DECIMALS, Math.max(0, decimals));
+
+/** @returns decimals that tell apart the ticks of an axis, which are evenly apart. */
+export const tickDecimals = ([first = 0, second = first + 1]: readonly number[]): number =>
+  within(precisionFixed(second - first));
+
+/** What is known of how far scores of a measure lie apart. */
+type Scale = Pick<Measure, 'id' | 'norm' | 'range'>;
+
+/**
+ * The one rule for digits of means and differences: about a thousandth of the range of the scores,
+ * or of ten SDs of their norm, and two digits of the width of an interval; one decimal where neither
+ * is known.
+ * @param bounds of the number's interval, where it has one.
+ */
+export function scoreDecimals(
+  measures: readonly Scale[],
+  id: string,
+  { low, high }: { readonly low?: Cell; readonly high?: Cell } = {}
+): number {
+  const { norm, range } = measures.find((one) => one.id === id) ?? {};
+  const scale = range || (norm ? 10 * norm.sd : 0);
+  const ofScale = scale ? Math.round(2.6 - Math.log10(scale)) : DECIMALS.score;
+  const width =
+    low !== undefined && high !== undefined && isNumber(low) && isNumber(high) ? high - low : 0;
+  return within(width > 0 ? Math.max(ofScale, Math.ceil(1 - Math.log10(width))) : ofScale);
+}
 
 /** Welsh and English write numbers alike; a true minus sign lines up with plus in tables. */
 const minus = (text: string): string => text.replace('-', '−');
@@ -38,11 +71,13 @@ const minus = (text: string): string => text.replace('-', '−');
 export function number(value: number, unit: Unit, decimals: number = DECIMALS[unit]): string {
   const scaled = unit === 'share' || unit === 'points' ? value * 100 : value;
   if (unit === 'p' && value < 0.001) return '< 0.001';
-  const text = minus(scaled.toFixed(decimals));
+  const before = Math.abs(scaled) < 1 ? 1 : Math.floor(Math.log10(Math.abs(scaled))) + 1;
+  const digits =
+    unit === 'score' ? Math.min(decimals, Math.max(0, MOST_DIGITS - before)) : decimals;
+  const text = minus(scaled.toFixed(digits));
   // A rounded nought has no sign.
   const plain = /^−0\.?0*$/.test(text) ? text.slice(1) : text;
-  if (unit === 'count' && decimals === 0 && Math.abs(value) >= LONG)
-    return plain.replace(/\B(?=(\d{3})+$)/g, ',');
+  if (Math.abs(scaled) >= LONG) return plain.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ',');
   return unit === 'share' ? `${plain}%` : plain;
 }
 

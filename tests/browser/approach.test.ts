@@ -94,11 +94,11 @@ test('the window is walked by arrow keys, along its sides', async () => {
   expect(await pane('with')).toBe(false);
   expect(await page.locator('#window-to strong').allTextContents()).toEqual([
     'LA1:10',
-    'LA1, no code printed'
+    'LA1, no code given'
   ]);
   await page.locator('[data-pane="not"]').click();
   expect(await page.locator('#window-not').textContent()).toContain(
-    'No account of the slides clearly falls here.'
+    'No account in the slides clearly belongs here.'
   );
 });
 
@@ -120,7 +120,7 @@ test('accounts are filtered through the address, which brings them back', async 
   expect(await shown()).toEqual(['problems-earlier']);
   expect(await figure.getByRole('status').first().textContent()).toBe('1 of 37 accounts is shown.');
   expect((await cells(page, '#themes-table table')).slice(1).map((row) => row[3])).toEqual([
-    'No code printed'
+    'Without a code'
   ]);
 
   await figure.getByRole('button', { name: 'Copy link' }).click();
@@ -161,14 +161,14 @@ test('typing finds words without accents, and codes', async () => {
   expect(await page.locator('#themes [role="status"]').first().textContent()).toBe(
     "Dangosir 0 o'r 37 hanes."
   );
-  expect(await page.locator('#themes').textContent()).toContain('Nid oes yr un hanes yn cyfateb');
+  expect(await page.locator('#themes').textContent()).toContain('Nid oes hanes yn cyfateb');
 });
 
 test('what a link asks and the accounts lack is told', async () => {
   const page = await open(`${inject('site')}approach/?v=1&f.theme=weather&site=LA9`);
   expect(await page.locator('#themes .unknown').allTextContents()).toEqual([
-    '“f.theme=weather” is not in this dataset, so it was left out.',
-    '“site=LA9” is not in this dataset, so it was left out.'
+    'This dataset has nothing called “f.theme=weather”, so it was left out.',
+    'This dataset has nothing called “site=LA9”, so it was left out.'
   ]);
   expect(await page.locator('#themes [data-account]').count()).toBe(37);
 });

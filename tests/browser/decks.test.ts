@@ -80,7 +80,7 @@ describe('a figure', () => {
     expect(await names(page)).toEqual(['Mean scores of independence']);
     await page.getByText('Dataset: Published study, version 1.0.0').waitFor();
 
-    await page.getByRole('button', { name: 'Choose what is shown' }).click();
+    await page.getByRole('button', { name: 'Filters' }).click();
     await page.locator('#deck-in-hand').getByLabel('LA2', { exact: true }).check({ force: true });
     const summary = shown.locator('[data-part="summary"]');
     await summary.getByText('LA1').waitFor({ state: 'detached' });

@@ -108,9 +108,9 @@ describe('the address', () => {
     await expect
       .poll(() => told.allTextContents())
       .toEqual([
-        '“colour” is not something an address can ask for, so it was left out.',
+        'This site does not know the choice “colour”, so it was left out.',
         '“show=~” could not be read, so it was left out.',
-        '“site=LA9” is not in this dataset, so it was left out.'
+        'This dataset has nothing called “site=LA9”, so it was left out.'
       ]);
     expect(await page.getByLabel('LA3', { exact: true }).isChecked()).toBe(true);
   });
@@ -120,7 +120,7 @@ describe('the address', () => {
       .poll(() => page.locator('[data-figure="trajectory"] [data-part="summary"]').textContent())
       .toContain('No group passes these filters');
     expect((await page.locator('p.status').textContent())?.trim()).toBe(
-      'No authority passes all the filters.'
+      'No authority matches all the filters.'
     );
   });
 });

@@ -46,14 +46,14 @@ test('lone parents in one authority are compared by arm, and their change is rea
   await pressAt(page, 'Enter', 'Table', '#change');
   await settled(page);
   // The table scrolls inside its frame, which the keyboard reaches.
-  await tabTo(page, 'Change from the start: families seen both times, and all families seen');
+  await tabTo(page, 'Change since the start, measured two ways');
   expect(await page.locator('#change-table :focus table').isVisible()).toBe(true);
   const rows = await cells(page, '#change-table table');
   expect(rows.slice(1).map((row) => row.slice(1, 9).join(' | '))).toEqual([
-    '3 months | With RA | Seen both times | 10 | 10 | 57.2 | 54.7 | −2.5',
-    '3 months | With RA | All seen at each time | 13 | 10 | 59.8 | 54.7 | −5.1',
-    '9 months | With RA | Seen both times | 6 | 6 | 60.2 | 39.0 | −21.2',
-    '9 months | With RA | All seen at each time | 13 | 6 | 59.8 | 39.0 | −20.8'
+    '3 months | With RA | Measured both times | 10 | 10 | 57.2 | 54.7 | −2.5',
+    '3 months | With RA | All measured each time | 13 | 10 | 59.8 | 54.7 | −5.1',
+    '9 months | With RA | Measured both times | 6 | 6 | 60.2 | 39.0 | −21.2',
+    '9 months | With RA | All measured each time | 13 | 6 | 59.8 | 39.0 | −20.8'
   ]);
 });
 

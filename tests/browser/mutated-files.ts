@@ -112,6 +112,13 @@ function inFormat(format: string): Files {
   });
   return { [DESCRIPTOR]: sample[DESCRIPTOR]!, ...Object.fromEntries(tables) };
 }
+/** Files without a descriptor, as people meet them, and those of statistics packages. */
+const MET = ['tests/files', 'tests/reference/formats'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => !/\.R$/.test(name))
+    .map((name): Files => ({ [name]: owned(readFileSync(join(folder, name))) }))
+);
+
 /** Files as they should be, in every format; the first as the site ships them. */
 export const WHOLE: readonly Files[] = [
   sample,
@@ -146,7 +153,7 @@ export function* mutatedFiles(count: number, seed: number): Generator<[string, F
       yield [`bomb ${at}`, BOMBS[at]!];
       continue;
     }
-    const whole = oneOf(random, WHOLE);
+    const whole = oneOf(random, random() < 0.5 ? WHOLE : MET);
     const name = oneOf(random, Object.keys(whole));
     const bytes = whole[name]!;
     const isCsv = name.endsWith('.csv') && whole === sample;

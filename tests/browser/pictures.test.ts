@@ -14,7 +14,7 @@ const FIGURES = [
   ['explore/', 'trajectory', '56.3', 'Sgorau cymedrig'],
   ['explore/', 'qualities', '10/10', 'Teuluoedd'],
   ['practice/', 'continuum', 'p = 0.024', 'teuluoedd'],
-  ['training/', 'likert-practice', '+95%', 'Gwaith gyda theuluoedd'],
+  ['training/', 'likert-practice', '+95%', 'Beth ddywedodd'],
   ['training/', 'confidence', '+11.4*', 'Hyder ymarferwyr'],
   ['explore/?v=1&data=families', 'change', '+12.8', 'Newid']
 ] as const;

@@ -44,7 +44,7 @@ describe('ratings of qualities', () => {
     expect(await page.locator(`${FIGURE} .scale`).textContent()).toBe(
       'Scale from 1 to 5; 1: not at all, 5: very much'
     );
-    expect(await page.getByText('Interval of shares').count()).toBe(0);
+    expect(await page.getByText('Method for intervals').count()).toBe(0);
     expect(await axeEverywhere(page)).toEqual([]);
 
     await page.locator('label', { hasText: 'one adult' }).locator('input').check();

@@ -102,7 +102,7 @@ describe('made-up families', () => {
     await page.waitForURL('**?v=1&data=families&by=arm&site=LA3&f.parents=lone');
     await expect.poll(() => status(page)).toContain('of 75 families');
     await page
-      .getByRole('button', { name: 'Take off the filter Lone or two parents' })
+      .getByRole('button', { name: 'Remove the filter Lone or two parents' })
       .press('Enter');
     await page.waitForURL('**?v=1&data=families&by=arm&site=LA3');
     await expect.poll(() => status(page)).toContain('25 of 75 families');

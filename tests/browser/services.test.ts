@@ -62,9 +62,9 @@ test('tables hold what the slides print', async () => {
     (await cells(page, `[data-figure="${figure}"]`)).map((row) => row.slice(1));
   expect(await numbers('continuum')).toEqual([
     ['No', 'To some extent', 'Yes', 'n'],
-    ['0 (derived)', '9', '2', '11'],
+    ['0 (worked out)', '9', '2', '11'],
     ['3', '6', '2', '11'],
-    ['0 (derived)', '4', '6', '10'],
+    ['0 (worked out)', '4', '6', '10'],
     ['Groups compared', 'Uses the order of the ratings', 'p'],
     ['With or without RA', 'yes', '0.024'],
     ['Local authority', 'yes', '0.037'],
@@ -83,7 +83,7 @@ test('tables hold what the slides print', async () => {
     '4',
     '6',
     '4',
-    '6 (derived)'
+    '6 (worked out)'
   ]);
   const taking = (await cells(page, '[data-figure="phases"]')).map((row) => row.at(-2));
   expect(taking.slice(1).join(' ').replaceAll('not published', '-')).toBe(
@@ -122,11 +122,11 @@ test('authorities are chosen by the address, and three figures follow', async ()
   ]);
   expect(await authorities.locator('[data-part="caveat"]').count()).toBe(0);
   expect(await continuum.locator('[data-part="summary"]').innerText()).toContain(
-    'Tests are shown only while all authorities are in view.'
+    'Tests are shown only when all authorities are shown.'
   );
   await continuum.getByRole('button', { name: 'Table' }).click();
   expect(await cells(page, '[data-figure="continuum"] tbody')).toEqual([
-    ['LA1 · Without RA', '0 (derived)', '9', '2', '11']
+    ['LA1 · Without RA', '0 (worked out)', '9', '2', '11']
   ]);
 });
 

@@ -110,10 +110,10 @@ test('what is said in brief follows from the tables', async () => {
   const least = (values: number[], digits: number) => Math.min(...values).toFixed(digits);
   const most = (values: number[], digits: number) => Math.max(...values).toFixed(digits);
   const changes = (await column('#confidence', 4)).slice(0, 4).map((one) => parseFloat(one));
-  expect(brief).toContain(`${least(changes, 1)} to ${most(changes, 1)} points higher`);
+  expect(brief).toContain(`${least(changes, 1)} to ${most(changes, 1)} points`);
   for (const [figure, about] of [
-    ['#likert-practice', 'about their work with families'],
-    ['#likert-agency', 'about their agency']
+    ['#likert-practice', 'on their work with families'],
+    ['#likert-agency', 'on their agency']
   ] as const) {
     const rows = (await cells(page, `${figure} [id$="-table"]`)).slice(1);
     const shares = rows.map((row) => {
@@ -138,7 +138,7 @@ test('where disagreement was most frequent follows from the counts', async () =>
     ])
     .toSorted(([a = 0], [b = 0]) => b - a)
     .map(([count, n]) => `(${count} of ${n})`);
-  const said = await page.getByText('Disagreement about the agency').innerText();
+  const said = await page.getByText('Some disagreed about their agency').innerText();
   expect(said.match(/\(\d+ of \d+\)/g)).toEqual(against.slice(0, 3));
 });
 

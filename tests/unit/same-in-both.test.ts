@@ -40,7 +40,6 @@ const MESSAGES: Readonly<Record<string, readonly Same[]>> = {
     ['data_csv', 'CSV: {table}'],
     ['data_parquet', 'Parquet: {table}'],
     ['data_readme', 'README'],
-    ['explore_interval_exact', 'Clopper-Pearson'],
     ['explore_interval_wilson', 'Wilson'],
     ['figure_sql', 'SQL'],
     ['files_csv', 'CSV'],

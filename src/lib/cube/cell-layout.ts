@@ -2,8 +2,15 @@
 export interface Summed {
   /** Wave ids in order of time. */
   readonly waves: readonly string[];
-  /** Scores are summed as differences from the measure's centre. */
-  readonly measures: readonly { readonly id: string; readonly centre: number }[];
+  /**
+   * Scores are summed as differences from the measure's centre; `range` is how far most of them lie
+   * apart, where that is known.
+   */
+  readonly measures: readonly {
+    readonly id: string;
+    readonly centre: number;
+    readonly range?: number;
+  }[];
   readonly qualities: readonly string[];
   /** Qualities that are rated, and how many points their scale has; absent where none is. */
   readonly ratings?: { readonly qualities: readonly string[]; readonly points: number };

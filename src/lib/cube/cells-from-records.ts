@@ -1,17 +1,18 @@
 import { UNSAID } from '../data/typed-table.ts';
+import { bulkOfScores } from './bulk-of-scores.ts';
 import { cellLayout, type CellLayout, type Summed } from './cell-layout.ts';
 import { codesAt, numberByCodes, type Cells } from './cells.ts';
 import { UNRATED, type CodedRecords } from './coded-records.ts';
 import { addScores } from './score-sums.ts';
 
-/** The middle between the least and the greatest score; 0 without any. */
-function middle(scores: Float64Array): number {
-  let [least, greatest] = [Infinity, -Infinity];
-  for (const score of scores) {
-    if (score < least) least = score;
-    if (score > greatest) greatest = score;
-  }
-  return least <= greatest ? (least + greatest) / 2 : 0;
+/** Ranges of a measure's scores from their middle beyond which its norm is no centre for their sums. */
+const FAR = 1000;
+
+/** What scores are summed from, and how far most of them lie apart. */
+function centred(norm: number | undefined, scores: Float64Array) {
+  const { centre, range } = bulkOfScores(scores);
+  const near = norm !== undefined && Math.abs(norm - centre) <= FAR * (range || 1);
+  return { centre: near ? norm : centre, range };
 }
 
 /** Families in the order of their cells, so that what is summed lies close together. */
@@ -55,14 +56,15 @@ function addRatings(
 
 /**
  * Sums families to cells. An absent score is not summed, and an absent mention is neither yes nor no.
- * Scores are summed from the mean of the measure's norm, or from the middle of its scores.
+ * Scores are summed from the mean of the measure's norm, or, where that is absent or far off, from the
+ * middle of most of them, so that one wild score does not spoil the sums of others.
  */
 export function cellsFromRecords(records: CodedRecords): Cells {
   const { families, axes, codes, waves, measures, qualities, ratings } = records;
   const { numbers, first } = numberByCodes(axes, codes, families);
   const summed: Summed = {
     waves,
-    measures: measures.map(({ id, norm, scores }) => ({ id, centre: norm ?? middle(scores) })),
+    measures: measures.map(({ id, norm, scores }) => ({ id, ...centred(norm, scores) })),
     qualities: qualities.map(({ id }) => id),
     ...(ratings && {
       ratings: { points: ratings.points, qualities: ratings.qualities.map(({ id }) => id) }

@@ -29,6 +29,8 @@ export interface Measure extends Level {
   readonly better?: 'lower' | 'higher';
   /** Mean and SD of the norm; `stated` is false where the source does not name the scale. */
   readonly norm?: { readonly mean: number; readonly sd: number; readonly stated: boolean };
+  /** How far most scores lie apart, found in records; absent where it is not known. */
+  readonly range?: number;
 }
 
 /** A characteristic of families; one that was not published has no levels but the reason why. */

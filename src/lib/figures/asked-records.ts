@@ -2,6 +2,7 @@ import { spansArms } from '../cube/selection.ts';
 import type { Measure, Study, Wave } from '../data/study.ts';
 import { thresholdOf } from '../disclosure/threshold.ts';
 import { familyScores } from '../engine/questions/families.ts';
+import { scoreDecimals } from '../format.ts';
 import { detailOf, questionOf, selectionOf } from '../state/fit.ts';
 import type { FigureContext } from './context.ts';
 import { groupsWithStyle, type Group } from './groups.ts';
@@ -15,6 +16,8 @@ export interface AskedRecords {
   readonly waves: readonly Wave[];
   readonly groups: readonly Group[];
   readonly threshold: number;
+  /** Decimals of the measure's scores. */
+  readonly decimals: number;
   /** Whether sites of more than one arm are in view. */
   readonly bothArms: boolean;
   /** SQL of the scores. */
@@ -40,6 +43,7 @@ export function askedRecords(
     measure,
     waves: study.wave.levels.filter(({ id }) => waves.includes(id)),
     groups: groupsWithStyle(study, by),
+    decimals: scoreDecimals(study.measures, measure.id),
     threshold: thresholdOf(study, view.threshold),
     bothArms: spansArms(study, sites),
     scores: familyScores(study, { ...questionOf(view, study), by }, waves, measure.id)

@@ -14,6 +14,23 @@ export type FigurePage = (typeof FIGURE_PAGES)[number];
 /** A name in the language that it is asked for, the page's unless told. */
 export type Name = (inputs?: object, options?: { locale?: Language }) => string;
 
+/**
+ * Settings of a view that may alter a figure: `sites` are sites, arms and phases, `measures` those in
+ * view, `detail` one of them, `arms` the grouping by arm in place of sites, and `sd` an assumed SD.
+ */
+export type Setting =
+  | 'by'
+  | 'arms'
+  | 'sites'
+  | 'wave'
+  | 'f'
+  | 'measures'
+  | 'detail'
+  | 'change'
+  | 'sd'
+  | 'exact'
+  | 'threshold';
+
 /** Parts of records that a dataset may hold. */
 export type RecordPart = 'scores' | 'mentions' | 'ratings';
 
@@ -37,6 +54,8 @@ export interface FigureKind {
   readonly tables?: readonly string[];
   /** Tables of which it tells more; its own page carries them. */
   readonly more?: readonly string[];
+  /** Settings of the view that alter what it shows; files name no others. Absent where none does. */
+  readonly settings?: readonly Setting[];
   /** What records must hold for it to be drawn of them; absent where it never is. */
   readonly records?: RecordPart;
   /** Whether what draws it of records is a component of its own, which is fetched with them. */

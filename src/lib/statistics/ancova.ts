@@ -1,4 +1,4 @@
-import { mean, sumOfSquares } from './moments.ts';
+import { mean, meanDifference, sumOfSquares } from './moments.ts';
 import { postMoments, preMoments, sumOfProducts, type PairMoments } from './pairs.ts';
 import { tEstimate, type TEstimate } from './t-estimate.ts';
 
@@ -35,7 +35,7 @@ export function ancova(
   const syy = sumOfSquares(post1) + sumOfSquares(post0);
   const sxy = sumOfProducts(group1) + sumOfProducts(group0);
   const slope = sxy / (sxx > 0 ? sxx : NaN);
-  const gap = mean(pre1) - mean(pre0);
+  const gap = meanDifference(pre1, pre0);
 
   const df = group1.n + group0.n - 3;
   const residual = syy - slope * sxy;
@@ -47,7 +47,7 @@ export function ancova(
     intercept: estimate(mean(post0) - slope * mean(pre0), 1 / group0.n + mean(pre0) ** 2 / sxx),
     baseline: estimate(slope, 1 / sxx),
     group: estimate(
-      mean(post1) - mean(post0) - slope * gap,
+      meanDifference(post1, post0) - slope * gap,
       1 / group1.n + 1 / group0.n + gap ** 2 / sxx
     ),
     sigma,

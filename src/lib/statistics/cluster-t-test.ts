@@ -1,4 +1,4 @@
-import { mean, momentsOf, type Moments } from './moments.ts';
+import { mean, meanDifference, momentsOf, type Moments } from './moments.ts';
 import { tEstimate, type TEstimate } from './t-estimate.ts';
 import { studentTTest } from './t-test.ts';
 
@@ -32,7 +32,7 @@ export function clusterTTest(
   const [x, y] = [meansOf(arm1), meansOf(arm0)];
   const test =
     Math.min(x.n, y.n) < FEWEST_SITES_FOR_T
-      ? tEstimate(mean(x) - mean(y), NaN, NaN, confidence)
+      ? tEstimate(meanDifference(x, y), NaN, NaN, confidence)
       : studentTTest(x, y, confidence);
   return { ...test, sites: [x.n, y.n] };
 }

@@ -1,4 +1,4 @@
-import { addMoments, mean, type Moments } from './moments.ts';
+import { addMoments, meanDifference, type Moments } from './moments.ts';
 
 /** One site's means at two waves; the units at both need not be the same. */
 export interface SiteWaves {
@@ -14,7 +14,7 @@ export interface Pooled<Figure> {
 
 /** @returns mean at the later wave less mean at the earlier; NaN when a wave is empty */
 export function differenceOfWaves({ earlier, later }: SiteWaves): number {
-  return mean(later) - mean(earlier);
+  return meanDifference(later, earlier);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mean, variance, type Moments } from './moments.ts';
+import { meanDifference, variance, type Moments } from './moments.ts';
 
 /**
  * Mean x less mean y with √(s²ₓ/nₓ + s²ᵧ/nᵧ), the standard error of two independent samples (Welch
@@ -10,7 +10,7 @@ import { mean, variance, type Moments } from './moments.ts';
  */
 export function differenceOfMeans(x: Moments, y: Moments): { estimate: number; se: number } {
   return {
-    estimate: mean(x) - mean(y),
+    estimate: meanDifference(x, y),
     se: Math.sqrt(variance(x) / x.n + variance(y) / y.n)
   };
 }

@@ -1,6 +1,6 @@
 import { hedgesCorrection } from './hedges-correction.ts';
 import type { Interval } from './interval.ts';
-import { mean, type Moments } from './moments.ts';
+import { meanDifference, type Moments } from './moments.ts';
 import { noncentralTInterval } from './noncentral-t.ts';
 import { pooledVariance } from './pooled-variance.ts';
 import { normalInterval } from './z-interval.ts';
@@ -33,7 +33,7 @@ export function hedgesG(x: Moments, y: Moments, confidence: number = 0.95): Hedg
   const sdPooled = Math.sqrt(pooledVariance(x, y));
   const df = x.n + y.n - 2;
   const unit = 1 / x.n + 1 / y.n;
-  const d = (mean(x) - mean(y)) / (sdPooled > 0 && df >= 2 ? sdPooled : NaN);
+  const d = meanDifference(x, y) / (sdPooled > 0 && df >= 2 ? sdPooled : NaN);
   const correction = hedgesCorrection(df);
   const g = correction * d;
   const se = Math.sqrt(unit + (g * g) / (2 * (x.n + y.n)));

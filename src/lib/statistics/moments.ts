@@ -61,6 +61,14 @@ export function mean(moments: Moments): number {
 }
 
 /**
+ * @returns the mean of a less that of b, NaN where either is; centres are subtracted before the rest,
+ * so that means far from 0 do not round away a small difference
+ */
+export function meanDifference(a: Moments, b: Moments): number {
+  return a.centre - b.centre + (a.sum / a.n - b.sum / b.n);
+}
+
+/**
  * @returns Σ(x − mean)²; NaN when n = 0 or the second moment is absent, and 0 where the sums cannot
  * tell the spread from rounding, as for values that are equal or that differ by a few units in the
  * last digit of the centre

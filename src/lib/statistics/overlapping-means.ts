@@ -1,4 +1,4 @@
-import { mean, variance, type Moments } from './moments.ts';
+import { meanDifference, variance, type Moments } from './moments.ts';
 import { correlation, type PairMoments } from './pairs.ts';
 import { tEstimate, type TEstimate } from './t-estimate.ts';
 import { welchTTest } from './t-test.ts';
@@ -28,5 +28,5 @@ export function overlappingMeans(
   const squared = later / post.n + earlier / pre.n - (2 * covariance * pairs.n) / (post.n * pre.n);
   const alone = post.n + pre.n - 2 * pairs.n;
   const df = pairs.n - 1 + ((welch.df - pairs.n + 1) / (alone + 2 * pairs.n)) * alone;
-  return tEstimate(mean(post) - mean(pre), Math.sqrt(squared), df, confidence);
+  return tEstimate(meanDifference(post, pre), Math.sqrt(squared), df, confidence);
 }

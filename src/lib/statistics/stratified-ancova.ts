@@ -1,5 +1,5 @@
 import type { ArmsOfSite } from './cr2-of-pairs.ts';
-import { mean, sumOfSquares } from './moments.ts';
+import { meanDifference, sumOfSquares } from './moments.ts';
 import {
   changeMoments,
   postMoments,
@@ -77,8 +77,8 @@ function withinSites(
     if (arms.length > 0) w.strata += 1;
     if (!arm1?.n || !arm0?.n) continue;
     const weight = (arm1.n * arm0.n) / (arm1.n + arm0.n);
-    const dx = mean(preMoments(arm1)) - mean(preMoments(arm0));
-    const dy = mean(outcome(arm1)) - mean(outcome(arm0));
+    const dx = meanDifference(preMoments(arm1), preMoments(arm0));
+    const dy = meanDifference(outcome(arm1), outcome(arm0));
     w.gg += weight;
     w.gx += weight * dx;
     w.gy += weight * dy;

@@ -1,5 +1,5 @@
 import { differenceOfMeans } from './difference-of-means.ts';
-import { mean, sd, variance, type Moments } from './moments.ts';
+import { mean, meanDifference, sd, variance, type Moments } from './moments.ts';
 import { changeMoments, type PairMoments } from './pairs.ts';
 import { pooledVariance } from './pooled-variance.ts';
 import { tEstimate, type TEstimate } from './t-estimate.ts';
@@ -35,5 +35,5 @@ export function welchTTest(x: Moments, y: Moments, confidence: number = 0.95): T
  */
 export function studentTTest(x: Moments, y: Moments, confidence: number = 0.95): TEstimate {
   const se = Math.sqrt(pooledVariance(x, y) * (1 / x.n + 1 / y.n));
-  return tEstimate(mean(x) - mean(y), se, x.n + y.n - 2, confidence);
+  return tEstimate(meanDifference(x, y), se, x.n + y.n - 2, confidence);
 }

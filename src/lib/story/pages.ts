@@ -52,12 +52,13 @@ export function partsOf(
         one.edge === 'below' && one.from >= to - ALIKE && one.of.from < to && one.of.to > from
     );
   const roomBeside = (taken: number) => Math.max(most - taken, LEAST * most);
-  /** The last place above a limit at which nothing is cut. */
+  /** Whether a screen that begins with a piece holds the whole of it. */
+  const fits = ({ from, to }: Stretch) =>
+    to - from <= roomBeside(above(from) + highest(below(from, to)));
+  /** The last place above a limit at which nothing is cut that another screen would hold. */
   function end(from: number, limit: number): number {
     let to = limit;
-    const whole = pieces.filter(
-      (piece) => piece.from > from + 1 && piece.to - piece.from <= limit - from
-    );
+    const whole = pieces.filter((piece) => piece.from > from + 1 && fits(piece));
     for (let cut = true; cut;) {
       const split = whole.filter((piece) => piece.from < to && piece.to > to);
       cut = split.length > 0;

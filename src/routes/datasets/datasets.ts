@@ -64,13 +64,15 @@ async function withPauses(steps: Iterator<unknown>): Promise<void> {
 }
 
 /** What only records need is loaded with them, and their first answer made ready. */
-async function withRecords({ dataset, records, tables }: Opened): Promise<OpenDataset> {
-  if (!records) return { dataset, queryable: dataset };
-  const [{ recordsCube }, { recordRows }] = await Promise.all([
+async function withRecords({ dataset: read, records, tables }: Opened): Promise<OpenDataset> {
+  if (!records) return { dataset: read, queryable: read };
+  const [{ recordsCube }, { withRanges }, { recordRows }] = await Promise.all([
     import('#lib/cube/records-cube.ts'),
+    import('#lib/cube/with-ranges.ts'),
     import('#lib/figures/record-rows.ts')
   ]);
-  const { study } = dataset.package;
+  const study = withRanges(read.package.study, records.cells);
+  const dataset = { ...read, package: { ...read.package, study } };
   const { cells, leftOut, problems, usage } = records;
   const cube = recordsCube(study, cells);
   await withPauses(cube.prepare({ by: DEFAULT_VIEW.by, filters: {} }));

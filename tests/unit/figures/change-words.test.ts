@@ -23,28 +23,28 @@ const summary = () => changeSummary(rows, compared, study, groupsWithStyle(study
 
 test('all is said in English', () => {
   expect(summary()).toEqual([
-    'Conflict, Without RA: families seen at the start and again (9 months, n 33) changed by +4.5 points on average (95% interval: 0.6 to 8.3); the means of all families seen (n 49, then 33) differ by +6.1 points (95% interval: 2.2 to 10.1).',
-    'Conflict, With RA: families seen at the start and again (9 months, n 18) changed by −13.6 points on average (95% interval: −17.7 to −9.4); the means of all families seen (n 24, then 18) differ by −13.8 points (95% interval: −18.2 to −9.3).',
-    'Filled marks: families seen both times, with a t interval. Hollow marks: all families seen, later mean less first mean, with a t interval that allows for families seen both times (Derrick and others 2017). Intervals describe families like those seen in these sites only; groups of fewer than 10 have none.',
-    'Conflict, 9 months: change in “With RA” (n 18) less change in “Without RA” (n 33) is −18.0 points (95% interval: −23.5 to −12.5); at the same score at the start the later score differs by −14.2 points (95% interval: −20.3 to −8.1); Hedges g of the difference in change is −1.77 (95% interval: −2.43 to −1.10).',
-    'Sites: 1 in “With RA”, 2 in “Without RA”. With fewer than 10 in either, no p-value is given, and these intervals are about families seen in these sites only, not about the approach.'
+    'Conflict, Without RA: families measured at the start and again (9 months, n 33) changed by +4.5 points on average (95% interval: 0.6 to 8.3). The means of all families measured (n 49, then 33) differ by +6.1 points (95% interval: 2.2 to 10.1).',
+    'Conflict, With RA: families measured at the start and again (9 months, n 18) changed by −13.6 points on average (95% interval: −17.7 to −9.4). The means of all families measured (n 24, then 18) differ by −13.8 points (95% interval: −18.2 to −9.3).',
+    'Filled marks: families measured both times, with a t interval. Hollow marks: all families measured, later mean minus first mean, with a t interval that allows for families measured both times (Derrick and others 2017). Intervals describe families like these in these authorities only. Groups of fewer than 10 families have none.',
+    'Conflict, 9 months: change in “With RA” (n 18) minus change in “Without RA” (n 33) is −18.0 points (95% interval: −23.5 to −12.5). From the same starting score, the later score differs by −14.2 points (95% interval: −20.3 to −8.1). Hedges g of the difference in change is −1.77 (95% interval: −2.43 to −1.10).',
+    'Authorities: 1 in “With RA”, 2 in “Without RA”. With fewer than 10 of each there is no p-value, and the intervals describe these families only, not the approach.'
   ]);
 });
 test('all is said in Welsh', () => {
   overwriteGetLocale(() => 'cy');
   expect(summary()).toEqual([
-    "Gwrthdaro, Heb DA: newidiodd teuluoedd a welwyd ar y dechrau ac eto (9 mis, n 33) o +4.5 pwynt ar gyfartaledd (cyfwng 95%: 0.6 i 8.3); mae cymedrau'r holl deuluoedd a welwyd (n 49, yna 33) yn wahanol o +6.1 pwynt (cyfwng 95%: 2.2 i 10.1).",
-    "Gwrthdaro, Gyda DA: newidiodd teuluoedd a welwyd ar y dechrau ac eto (9 mis, n 18) o −13.6 pwynt ar gyfartaledd (cyfwng 95%: −17.7 i −9.4); mae cymedrau'r holl deuluoedd a welwyd (n 24, yna 18) yn wahanol o −13.8 pwynt (cyfwng 95%: −18.2 i −9.3).",
-    "Marciau llawn: teuluoedd a welwyd y ddau dro, gyda chyfwng t. Marciau gwag: yr holl deuluoedd a welwyd, y cymedr diweddarach llai'r un cyntaf, gyda chyfwng t sy'n ystyried y teuluoedd a welwyd y ddau dro (Derrick ac eraill 2017). Mae'r cyfyngau'n disgrifio teuluoedd tebyg i'r rhai a welwyd yn y safleoedd hyn yn unig; nid oes gan grwpiau o lai na 10 gyfwng.",
-    "Gwrthdaro, 9 mis: y newid yn “Gyda DA” (n 18) llai'r newid yn “Heb DA” (n 33) yw −18.0 pwynt (cyfwng 95%: −23.5 i −12.5); o'r un sgôr ar y dechrau mae'r sgôr diweddarach yn wahanol o −14.2 pwynt (cyfwng 95%: −20.3 i −8.1); g Hedges y gwahaniaeth mewn newid yw −1.77 (cyfwng 95%: −2.43 i −1.10).",
-    "Safleoedd: 1 yn “Gyda DA”, 2 yn “Heb DA”. Gyda llai na 10 yn y naill neu'r llall, ni roddir gwerth p, ac mae'r cyfyngau hyn am deuluoedd a welwyd yn y safleoedd hyn yn unig, nid am y dull."
+    "Gwrthdaro, Heb DA: newidiodd teuluoedd a fesurwyd ar y dechrau ac eto (9 mis, n 33) o +4.5 pwynt ar gyfartaledd (cyfwng 95%: 0.6 i 8.3). Mae cymedrau'r holl deuluoedd a fesurwyd (n 49, yna 33) yn wahanol o +6.1 pwynt (cyfwng 95%: 2.2 i 10.1).",
+    "Gwrthdaro, Gyda DA: newidiodd teuluoedd a fesurwyd ar y dechrau ac eto (9 mis, n 18) o −13.6 pwynt ar gyfartaledd (cyfwng 95%: −17.7 i −9.4). Mae cymedrau'r holl deuluoedd a fesurwyd (n 24, yna 18) yn wahanol o −13.8 pwynt (cyfwng 95%: −18.2 i −9.3).",
+    "Marciau llawn: teuluoedd a fesurwyd y ddau dro, gyda chyfwng t. Marciau gwag: yr holl deuluoedd a fesurwyd, y cymedr diweddarach minws y cymedr cyntaf, gyda chyfwng t sy'n ystyried teuluoedd a fesurwyd y ddau dro (Derrick ac eraill 2017). Mae cyfyngau'n disgrifio teuluoedd fel y rhain yn yr awdurdodau hyn yn unig. Nid oes cyfwng i grwpiau o lai na 10 o deuluoedd.",
+    "Gwrthdaro, 9 mis: y newid yn “Gyda DA” (n 18) minws y newid yn “Heb DA” (n 33) yw −18.0 pwynt (cyfwng 95%: −23.5 i −12.5). O'r un sgôr ar y dechrau, mae'r sgôr diweddarach yn wahanol o −14.2 pwynt (cyfwng 95%: −20.3 i −8.1). g Hedges y gwahaniaeth mewn newid yw −1.77 (cyfwng 95%: −2.43 i −1.10).",
+    "Nifer yr awdurdodau: 1 yn “Gyda DA”, 2 yn “Heb DA”. Gyda llai na 10 o bob un ni roddir gwerth p, ac mae'r cyfyngau'n disgrifio'r teuluoedd hyn yn unig, nid y dull."
   ]);
 });
 test('with one arm in view there is no difference, and with nothing in view only that is said', () => {
   const one = { ...view, arm: ['with'] };
   expect(armsInView(study, cube, one)).toBeUndefined();
   expect(changeSummary(changeRows(study, cube, one), undefined, study, []).at(-1)).toBe(
-    'Only one of “With RA” and “Without RA” has families in view, so no difference between them is shown.'
+    'Only one of “With RA” and “Without RA” has families shown, so there is no difference to show.'
   );
   expect(changeSummary([], undefined, study, [])).toHaveLength(1);
 });
@@ -62,7 +62,7 @@ test('a p-value is given only where both arms have ten sites', () => {
   const [row] = armsRows(study, manySites, view);
   closeTo(row?.score.p ?? NaN, 4.60565971097e-8, 1e-8);
   closeTo(row?.ancova.p ?? NaN, 2.33749099272e-5, 1e-8);
-  expect(changeSummary(rows, [row!], study, []).at(-1)).toContain('take families as independent');
+  expect(changeSummary(rows, [row!], study, []).at(-1)).toContain('treat families as independent');
   const nine = { ...manySites, sites: manySites.sites.slice(1) };
   expect(armsRows(study, nine, view)[0]?.score.p).toBeUndefined();
 });

@@ -18,6 +18,8 @@ const context = (name: string, view: Partial<View>, link = '') =>
     link: () => link
   }) as unknown as FigureContext;
 
+const taken = (kind: string) => ({ kind, id: kind });
+
 describe('computed colours', () => {
   test('become colour and opacity', () => {
     expect(paint('rgb(18, 67, 109)')).toEqual({ colour: '#12436d', opacity: 1 });
@@ -80,14 +82,18 @@ describe('letters', () => {
 describe('words of a picture', () => {
   test('name every filter', () => {
     const view = { site: ['LA1', 'LA3'], wave: ['9'], measure: ['conflict'], interval: ['exact'] };
-    expect(filtersInWords(context('study', view), 'qualities')).toEqual([
-      'Filters: Local authority: LA1, LA3; Time point: 9 months; Measures: Conflict; Interval of shares: Clopper-Pearson.'
+    expect(filtersInWords(context('study', view), taken('trajectory'))).toEqual([
+      'Filters: Local authority: LA1, LA3; Time point: 9 months; Measures: Conflict.'
     ]);
-    expect(filtersInWords(context('study', {}), 'qualities')).toEqual(['No filter is set.']);
+    expect(filtersInWords(context('study', view), taken('qualities'))).toEqual([
+      'Filters: Local authority: LA1, LA3; Method for intervals: Clopper-Pearson (exact).'
+    ]);
+    expect(filtersInWords(context('study', view), taken('confidence'))).toEqual([]);
+    expect(filtersInWords(context('study', {}), taken('qualities'))).toEqual(['No filter is set.']);
   });
   test('do not deny filters that only the figure knows', () => {
     const own = context('study', {}, 'https://example.org/approach/?v=1&f.theme=family#themes');
-    expect(filtersInWords(own, 'themes')).toEqual([]);
+    expect(filtersInWords(own, taken('themes'))).toEqual([]);
   });
   test('tell made-up families in the alternative text, once', () => {
     const figure = { title: 'Scores', summary: ['Mean 46.2 (n 24).'] };

@@ -6,6 +6,8 @@ export type Kind = 'empty' | 'number' | 'truth' | 'date' | 'text';
 /** What a column of a file holds, before anybody has said what it means. */
 export interface ColumnProfile {
   readonly name: string;
+  /** What the file says that it holds, such as the question that was asked. */
+  readonly label?: string;
   readonly kind: Kind;
   /** Whether each number is whole. */
   readonly whole: boolean;

@@ -1,5 +1,6 @@
 import { csvWithFacts } from '../formats/as-csv.ts';
 import { isTable } from '../formats/dropped-files.ts';
+import { redcapDictionary } from './redcap-dictionary.ts';
 import { sheetsIn } from '../formats/sheets.ts';
 import { readGrid } from '../prepare/grid.ts';
 import { sampleOf } from '../prepare/sample.ts';
@@ -47,7 +48,21 @@ async function tableOf(
 }
 
 /**
+ * Tables with what a data dictionary among them says of the columns of the others; it is no table of
+ * families itself, unless it is alone.
+ */
+function explained(tables: readonly FileTable[]): FileTable[] {
+  const said = tables.map(({ sample }) => redcapDictionary(sample));
+  if (said.every(Boolean)) return [...tables];
+  const facts = new Map(said.flatMap((one) => [...(one ?? [])]));
+  return tables.flatMap((table, at) =>
+    said[at] ? [] : [{ ...table, facts: new Map([...facts, ...table.facts]) }]
+  );
+}
+
+/**
  * Opens the tables that files may hold: of a workbook each sheet, or the one that the reader chose.
+ * A data dictionary of REDCap is read as what it says of the others.
  * @param sheetOf the sheet to read of a workbook, by name of the file.
  */
 export async function fileTables(
@@ -69,5 +84,5 @@ export async function fileTables(
       } else problems.push(...read.problems);
     }
   }
-  return { tables, problems };
+  return { tables: explained(tables), problems };
 }

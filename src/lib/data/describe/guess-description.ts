@@ -91,6 +91,12 @@ export function settled(description: Description, profiles: readonly TableProfil
   // Names of sites say nothing of the arm, even where they hold a word such as “control” or a number.
   const [arm] = columnsOf(description, 'arm');
   const arms = armsGuessed(new Map(arm ? sites.map((id) => [id, source?.arms?.[id] ?? id]) : []));
+  /** What the files say of a measure, where they say the same of each of its columns. */
+  const labelSaid = (id: string) => {
+    const own = scores.filter((one) => (long ? one.name : one.measure) === id);
+    const labels = own.map(({ table, name }) => columnProfile(profiles, table, name)?.label);
+    return labels.every((label) => label === labels[0]) ? labels[0] : undefined;
+  };
   const keep = <T extends { readonly id: string }>(before: readonly T[], now: readonly T[]) =>
     now.map((one) => before.find(({ id }) => id === one.id) ?? one);
   const natural = new Intl.Collator('en', { numeric: true });
@@ -110,7 +116,7 @@ export function settled(description: Description, profiles: readonly TableProfil
     ...timed(description, waves),
     measures: keep(
       description.measures,
-      measures.filter(Boolean).map((id) => ({ id, label: titled(id), better: '' }))
+      measures.filter(Boolean).map((id) => ({ id, label: labelSaid(id) ?? titled(id), better: '' }))
     ),
     sites: keep(
       description.sites,

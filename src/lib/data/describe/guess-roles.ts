@@ -150,7 +150,7 @@ export function guessRoles(profile: TableProfile): DescribedTable {
   const taken = new Set<Role>();
   const described = columns.map((column): DescribedColumn => {
     const { name } = column;
-    const plain = { name, label: titled(name), measure: '', wave: '' };
+    const plain = { name, label: column.label ?? titled(name), measure: '', wave: '' };
     const score = tells.get(name);
     if (column === family) return { ...plain, role: 'family' };
     if (column === wave) return { ...plain, role: 'wave' };

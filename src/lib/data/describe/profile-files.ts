@@ -95,12 +95,17 @@ async function profiled(
   preparation: Preparation | undefined,
   onReading: OnReading
 ): Promise<Checked<TableProfile>> {
-  const [{ file, sheet, sheets, csv }] = sources as [FileTable];
+  const [{ file, sheet, sheets, csv, facts }] = sources as [FileTable];
   const made = preparation && tableCsv(prepared(preparation, await gridsOf(sources)));
   const read = await profileTable(file, (made ?? csv).stream(), onReading);
   if (!read.ok) return read;
   const one = preparation?.combine === undefined;
+  const columns = read.value.columns.map((column) => {
+    const label = facts.get(column.name)?.label;
+    return label ? { ...column, label } : column;
+  });
   const more = {
+    columns,
     ...(preparation ? { preparation } : {}),
     ...(sheet === undefined || !one ? {} : { sheet })
   };

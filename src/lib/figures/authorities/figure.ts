@@ -5,5 +5,6 @@ export const figure: FigureKind = {
   name: m.figure_kind_authorities,
   page: 'practice',
   order: 3,
+  settings: ['sites'],
   tables: ['authorities', 'entry-rules']
 };

@@ -3,7 +3,7 @@ import type { Study } from '../../data/study.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
 import { labelOf } from '../../format.ts';
 import type { ComparisonFacts, PerArm } from '../../statistics/claims.ts';
-import { mean } from '../../statistics/moments.ts';
+import { meanDifference } from '../../statistics/moments.ts';
 import { groupsWithStyle } from '../groups.ts';
 import { armIds, type Arms, type ArmsRow } from './arms.ts';
 
@@ -28,7 +28,7 @@ export function comparisonFacts(
     other: of('other')
   });
   const start = perArm((arm) => arms.sums[arm].moments(measure, first));
-  const points = mean(start.other) - mean(start.reference);
+  const points = meanDifference(start.other, start.reference);
   const norm = study.measures.find(({ id }) => id === measure)?.norm;
   const names = new Map(groupsWithStyle(study, 'site').map((one) => [one.id, one.fullLabel]));
   const fewest = Math.max(1, threshold);
@@ -53,7 +53,7 @@ export function comparisonFacts(
     directions: arms.sites.flatMap(({ site, sums }) => {
       const [before, after] = [sums.moments(measure, first), sums.moments(measure, wave)];
       if (Math.min(before.n, after.n) < fewest) return [];
-      const change = mean(after) - mean(before);
+      const change = meanDifference(after, before);
       const direction = change < 0 ? 'fell' : change > 0 ? 'rose' : 'level';
       return [{ site: names.get(site.id) ?? site.id, direction } as const];
     })

@@ -1,7 +1,7 @@
 import { isNumber, type Cell } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
-import { cell, interval, labelOf, signed } from '../../format.ts';
+import { cell, interval, labelOf, scoreDecimals, signed } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { FEWEST_SITES, type PerArm } from '../../statistics/claims.ts';
 import type { Group } from '../groups.ts';
@@ -25,20 +25,35 @@ export const signedCell = (value: Cell, decimals?: number): string =>
 export const intervalText = ({ low, high }: Estimate, decimals?: number): string =>
   interval(low, high, 'score', decimals);
 
+/** An estimate in points of a measure's scale, and its interval, as texts. */
+export function pointsText(
+  estimate: Estimate,
+  measure: string,
+  { measures }: Pick<Study, 'measures'>
+) {
+  const decimals = scoreDecimals(measures, measure, estimate);
+  return {
+    value: signedCell(estimate.value, decimals),
+    interval: intervalText(estimate, decimals)
+  };
+}
+
 /** Decimals of effect sizes. */
 export const G_DECIMALS = 2;
 
 function groupSentence(row: ChangeRow, study: Study, group: string): string[] {
   const { completers, available } = row;
   if (!isNumber(available.change.value)) return [];
+  const text = ({ change }: ChangeRow['completers']) => pointsText(change, row.measure, study);
+  const [ofAll, paired] = [text(available), text(completers)];
   const said = {
     measure: labelOf(study.measures, row.measure),
     group,
     wave: labelOf(study.wave.levels, row.wave),
     nStart: cell(available.nStart, 'count'),
     nLater: cell(available.nLater, 'count'),
-    difference: signedCell(available.change.value),
-    availableInterval: intervalText(available.change)
+    difference: ofAll.value,
+    availableInterval: ofAll.interval
   };
   if (!isNumber(completers.change.value))
     return [
@@ -48,8 +63,8 @@ function groupSentence(row: ChangeRow, study: Study, group: string): string[] {
     m.change_sentence({
       ...said,
       n: cell(completers.nLater, 'count'),
-      change: signedCell(completers.change.value),
-      interval: intervalText(completers.change)
+      change: paired.value,
+      interval: paired.interval
     })
   ];
 }
@@ -62,14 +77,15 @@ function armsSentence(row: ArmsRow, study: Study): string {
   };
   if (!isNumber(row.score.value))
     return m.change_arms_hidden({ ...said, reason: cell(row.score.value, 'score') });
+  const [score, ancova] = [row.score, row.ancova].map((one) => pointsText(one, row.measure, study));
   return m.change_arms_sentence({
     ...said,
     nOther: cell(row.n.other, 'count'),
     nReference: cell(row.n.reference, 'count'),
-    score: signedCell(row.score.value),
-    scoreInterval: intervalText(row.score),
-    ancova: signedCell(row.ancova.value),
-    ancovaInterval: intervalText(row.ancova),
+    score: score!.value,
+    scoreInterval: score!.interval,
+    ancova: ancova!.value,
+    ancovaInterval: ancova!.interval,
     g: signedCell(row.g.value, G_DECIMALS),
     gInterval: intervalText(row.g, G_DECIMALS)
   });

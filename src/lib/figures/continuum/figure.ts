@@ -5,6 +5,7 @@ export const figure: FigureKind = {
   name: m.figure_kind_continuum,
   page: 'practice',
   order: 4,
+  settings: ['sites'],
   also: ['findings'],
   tables: ['whole-family'],
   more: ['whole-family-accounts'],

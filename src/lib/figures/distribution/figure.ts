@@ -5,6 +5,7 @@ export const figure: FigureKind = {
   name: m.decks_figure_distribution,
   page: 'explore',
   order: 6,
+  settings: ['by', 'sites', 'wave', 'f', 'detail', 'threshold'],
   records: 'scores',
   fetched: true
 };

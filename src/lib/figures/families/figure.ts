@@ -5,6 +5,7 @@ export const figure: FigureKind = {
   name: m.decks_figure_families,
   page: 'explore',
   order: 7,
+  settings: ['by', 'sites', 'wave', 'f', 'detail', 'threshold'],
   records: 'scores',
   fetched: true
 };

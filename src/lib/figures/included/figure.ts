@@ -5,6 +5,7 @@ export const figure: FigureKind = {
   name: m.figure_kind_included,
   page: 'explore',
   order: 4,
+  settings: ['by', 'sites', 'wave', 'f', 'detail', 'threshold'],
   tables: ['families-measured'],
   records: 'scores',
   fetched: true

@@ -4,11 +4,18 @@ import { FEWEST_SITES } from '../../statistics/claims.ts';
 import type { AskedRecords } from '../asked-records.ts';
 import type { FittedModel, ModelRow, Refusal } from './fit.ts';
 
-/** Decimals of estimates, which are compared with their standard errors. */
-export const FINE = 2;
-export const fine = (value: number): string => number(value, 'score', FINE);
+/** @returns an estimate with one decimal more than scores, since it is compared with its standard error. */
+export const fine = (value: number, { decimals }: Pick<AskedRecords, 'decimals'>): string =>
+  number(value, 'score', decimals + 1);
 
-type Named = Pick<AskedRecords, 'groups' | 'study'>;
+/** @returns a variance, whose unit is the square of the scores'. */
+export const varianceText = (value: number, { decimals }: Pick<AskedRecords, 'decimals'>): string =>
+  number(value, 'score', 2 * decimals);
+
+/** @returns the share of the variance that lies between families. */
+export const iccText = (icc: number): string => number(icc, 'score', 2);
+
+type Named = Pick<AskedRecords, 'groups' | 'study' | 'decimals'>;
 
 const groupName = ({ groups }: Named, id = '') =>
   groups.find((group) => group.id === id)?.label ?? id;
@@ -33,8 +40,8 @@ export function termText({ wave, group }: ModelRow, fitted: FittedModel, asked: 
 export const rowSentence = (row: ModelRow, fitted: FittedModel, asked: Named): string =>
   m.model_row({
     term: termText(row, fitted, asked),
-    b: fine(row.b),
-    interval: interval(row.low, row.high, 'score', FINE)
+    b: fine(row.b, asked),
+    interval: interval(row.low, row.high, 'score', asked.decimals + 1)
   });
 
 /** @returns why no model is fitted, and what to do about it. */
@@ -73,11 +80,11 @@ export function modelSummary(
       families: model.families
     }),
     model.singular
-      ? m.model_singular({ within: fine(model.sigma2) })
+      ? m.model_singular({ within: varianceText(model.sigma2, asked) })
       : m.model_variances({
-          between: fine(model.tau2),
-          within: fine(model.sigma2),
-          icc: fine(model.icc)
+          between: varianceText(model.tau2, asked),
+          within: varianceText(model.sigma2, asked),
+          icc: iccText(model.icc)
         }),
     model.converged ? m.model_converged() : m.model_not_converged(),
     by === 'site' ? m.model_answers_site() : m.model_answers_arm(),

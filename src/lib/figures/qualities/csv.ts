@@ -27,7 +27,7 @@ export function qualitiesCsv(
             },
             ...{ low: arms.low, high: arms.high },
             status: isNumber(arms.difference)
-              ? `newcombe;fisher_p=${Number(arms.p)};bh_p=${Number(arms.adjusted)}`
+              ? `newcombe;fisher_p=${Number(arms.p)};bh_p=${Number(arms.adjusted)};holm_p=${Number(arms.holm)}`
               : arms.difference.missing
           }
         ]

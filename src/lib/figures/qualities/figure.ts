@@ -5,6 +5,7 @@ export const figure: FigureKind = {
   name: m.figure_kind_qualities,
   page: 'explore',
   order: 2,
+  settings: ['by', 'sites', 'f', 'exact', 'threshold'],
   also: ['findings', 'practice'],
   tables: ['practitioner-qualities'],
   records: 'mentions',

@@ -5,7 +5,7 @@ import type { View } from '../../state/view.ts';
 import { clopperPearson } from '../../statistics/clopper-pearson.ts';
 import { fisherExact } from '../../statistics/fisher-exact.ts';
 import { newcombe } from '../../statistics/newcombe.ts';
-import { benjaminiHochberg } from '../../statistics/p-adjust.ts';
+import { benjaminiHochberg, holm } from '../../statistics/p-adjust.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import type { Count, Mentions } from './mentions.ts';
 
@@ -23,16 +23,18 @@ export interface MentionRow {
 
 /** Share with the approach less share without it, for one quality, over the selected sites. */
 export interface MentionDifference {
-  /** Families in the selected sites of each side. */
-  readonly nOther: number;
-  readonly nReference: number;
+  /** Families in the selected sites of each side that say whether they mention it. */
+  readonly nOther: Cell;
+  readonly nReference: Cell;
   readonly difference: Cell;
   readonly low: Cell;
   readonly high: Cell;
   /** Fisher's exact test, two-sided. */
   readonly p: Cell;
-  /** The same, adjusted over all qualities by Benjamini and Hochberg. */
+  /** The same, adjusted over the qualities that are tested, by Benjamini and Hochberg. */
   readonly adjusted: Cell;
+  /** The same, adjusted over them by Holm. */
+  readonly holm: Cell;
 }
 
 /** One quality with its groups and the difference between the arms. */
@@ -44,7 +46,8 @@ export interface QualityRow {
 }
 
 function compare(other: Count, reference: Count, threshold: number) {
-  const n = { nOther: other.n, nReference: reference.n };
+  const shown = ({ n }: Count) => hide(n, n, threshold);
+  const n = { nOther: shown(other), nReference: shown(reference) };
   const fewest = Math.min(other.n, reference.n);
   const none = missing(fewest ? 'hidden' : 'no-families');
   if (!fewest || fewest < threshold)
@@ -70,7 +73,12 @@ export function qualityRows(study: Study, mentions: Mentions, view: View): Quali
     compare(mentions.other(id), mentions.reference(id), threshold)
   );
   const raw = differences.map(({ p }) => p);
-  const adjusted = raw.every(isNumber) ? benjaminiHochberg(raw) : raw;
+  /** NaN is no test of the family, and keeps its reason. */
+  const over = (adjust: (p: readonly number[]) => number[]) => {
+    const adjusted = adjust(raw.map((p) => (isNumber(p) ? p : NaN)));
+    return raw.map((p, at) => (isNumber(p) ? adjusted[at]! : p));
+  };
+  const [adjusted, byHolm] = [over(benjaminiHochberg), over(holm)];
   return qualities.map(({ id, area }, index) => ({
     quality: id,
     area,
@@ -80,11 +88,11 @@ export function qualityRows(study: Study, mentions: Mentions, view: View): Quali
       group,
       ...mentionRow(count(id), exact, threshold)
     })),
-    arms: { ...differences[index]!, adjusted: adjusted[index]! }
+    arms: { ...differences[index]!, adjusted: adjusted[index]!, holm: byHolm[index]! }
   }));
 }
 
-/** Order of rows: the source's, by name, by share over all groups, or by difference between arms; greatest first. */
+/** Order of rows: the source's, by name, by share over all groups, or by difference between arms; greatest first, hidden ones last. */
 export function sortQualities(
   rows: readonly QualityRow[],
   sort: View['sort'],
@@ -93,7 +101,7 @@ export function sortQualities(
 ): QualityRow[] {
   const total = (cells: Cell[]) => cells.filter(isNumber).reduce((sum, value) => sum + value, 0);
   const share = ({ groups }: QualityRow) =>
-    total(groups.map(({ k }) => k)) / total(groups.map(({ n }) => n));
+    total(groups.map(({ k }) => k)) / (total(groups.map(({ n }) => n)) || -Infinity);
   const gap = ({ arms }: QualityRow) =>
     typeof arms.difference === 'number' ? arms.difference : -Infinity;
   const { compare: byName } = new Intl.Collator(language);

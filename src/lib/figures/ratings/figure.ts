@@ -5,6 +5,7 @@ export const figure: FigureKind = {
   name: m.figure_kind_ratings,
   page: 'explore',
   order: 3,
+  settings: ['by', 'sites', 'f', 'threshold'],
   records: 'ratings',
   fetched: true,
   oneAxis: true,

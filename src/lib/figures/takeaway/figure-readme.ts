@@ -2,6 +2,7 @@ import type { Language } from '../../data/localised.ts';
 import { m } from '../../paraglide/messages.js';
 import { computes } from './script.ts';
 import type { TakenData } from './taken-data.ts';
+import { usedView } from './used-view.ts';
 import { viewWords } from './view-words.ts';
 
 /** Files of a zip, as its note names them. */
@@ -50,7 +51,7 @@ export function figureReadme(data: TakenData, contents: ZipContents, locale: Lan
       [m.files_about_cite({}, said), study.citation[locale]],
       [m.files_about_dataset({}, said), study.title[locale]],
       [m.files_about_version({}, said), version],
-      ...viewWords(about, figure.context.view, locale),
+      ...viewWords(about, usedView(figure.kind, figure.context.view, study), locale),
       [m.files_about_link({}, said), links[locale]]
     ]),
     contents.own.length ? m.files_readme_own({ files: contents.own.join(', ') }, said) : '',

@@ -4,6 +4,7 @@ import { m } from '../../paraglide/messages.js';
 import { reasonText } from '../../format.ts';
 import { codeText, columnText, statusText } from './code-text.ts';
 import type { TakenData } from './taken-data.ts';
+import { usedView } from './used-view.ts';
 import { viewWords } from './view-words.ts';
 
 /** Columns whose codes are named as a status is. */
@@ -48,7 +49,7 @@ export function aboutSheet({ figure, package: about, language, links }: TakenDat
     [m.files_about_cite(), study.citation[language]],
     [m.files_about_dataset(), study.title[language]],
     [m.files_about_version(), version],
-    ...viewWords(about, figure.context.view, language),
+    ...viewWords(about, usedView(figure.kind, figure.context.view, study), language),
     [m.files_about_link(), links[language]],
     ...figure.notes.map((note, at) => [
       at ? '' : m.files_about_notes(),

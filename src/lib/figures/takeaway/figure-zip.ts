@@ -12,6 +12,7 @@ import { scriptSettings } from './script-settings.ts';
 import { mayGo, sourceTable, sourceTables } from './source-tables.ts';
 import { suppressionLog } from './suppression-log.ts';
 import { takenName, type TakenData } from './taken-data.ts';
+import { usedView } from './used-view.ts';
 
 /**
  * The files of a figure's zip by name: its numbers with dictionary, descriptor, notes in both
@@ -32,7 +33,12 @@ export async function figureFiles(data: TakenData): Promise<Record<string, strin
     'data.csv': columns,
     'dictionary.csv': dataDictionary(data),
     'suppression-log.csv': suppressionLog(columns),
-    'view.csv': scriptSettings(about, figure.context.view, named, fileOf)
+    'view.csv': scriptSettings(
+      about,
+      usedView(figure.kind, figure.context.view, about.study),
+      named,
+      fileOf
+    )
   };
   const tables = Object.fromEntries(
     await Promise.all(

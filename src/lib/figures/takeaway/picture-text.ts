@@ -3,10 +3,16 @@ import type { Level } from '../../data/study.ts';
 import { labelOf, list, number, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import type { FigureContext, TakenFigure } from '../context.ts';
+import { FIGURE_KINDS } from '../figures.ts';
+import { usedView } from './used-view.ts';
 
-/** What of the view narrows a figure or alters its numbers, each with its name, as one sentence; none where the link alone tells it. */
-export function filtersInWords({ dataset, view, link }: FigureContext, figure: string): string[] {
+/** What of the view narrows a figure or alters its numbers, each with its name, as one sentence; none where the view has no part in it, or the link alone tells it. */
+export function filtersInWords(
+  { dataset, view: whole, link }: FigureContext,
+  { kind, id }: Pick<TakenFigure, 'kind' | 'id'>
+): string[] {
   const { study } = dataset.package;
+  const view = usedView(kind, whole, study);
   const one = (axis: string, level: string) => m.explore_chip({ axis, level });
   const some = (axis: string, levels: readonly Level[], chosen: readonly string[]) =>
     chosen.length ? [one(axis, list(chosen.map((id) => labelOf(levels, id))))] : [];
@@ -26,7 +32,7 @@ export function filtersInWords({ dataset, view, link }: FigureContext, figure: s
   ];
   if (filters.length) return [m.picture_filters({ filters: filters.join('; ') })];
   // A figure may have filters of its own, which are no characteristics of families.
-  return /[?&]f\./.test(link(figure)) ? [] : [m.picture_unfiltered()];
+  return FIGURE_KINDS[kind]?.settings && !/[?&]f\./.test(link(id)) ? [m.picture_unfiltered()] : [];
 }
 
 /** What stands in for the picture where it cannot be seen: its title, what it shows with every n, and what it is not. */

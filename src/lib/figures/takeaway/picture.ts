@@ -85,7 +85,7 @@ function compose(page: Document, figure: PictureOf): HTMLElement {
         notes.length ? [m.picture_notes({ ids: list(notes.map(({ id }) => id)) })] : []
       ),
       ...lines('picture-about', [
-        ...filtersInWords(context, figure.id),
+        ...filtersInWords(context, figure),
         ...(source ? [m.figure_source({ source: words(source.cite) })] : []),
         m.picture_dataset({ title: words(study.title), version }),
         context.link(figure.id)

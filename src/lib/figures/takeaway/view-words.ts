@@ -3,13 +3,13 @@ import type { DataPackage } from '../../data/package.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
 import { m } from '../../paraglide/messages.js';
 import { assumedSd } from '../../state/fit.ts';
-import type { View } from '../../state/view.ts';
 import { groupingOf } from '../groups.ts';
+import type { UsedView } from './used-view.ts';
 
-/** @returns what was chosen in a fitted view, as names and values in one language; what is wide open is left out. */
+/** @returns what was chosen in the view that a figure uses, as names and values in one language; what is wide open is left out. */
 export function viewWords(
   { study }: DataPackage,
-  view: View,
+  view: UsedView,
   locale: Language
 ): [string, string][] {
   const said = { locale };
@@ -29,9 +29,9 @@ export function viewWords(
           ]
         ]
       : [];
-  const words: [string, string][] = [
-    [m.files_view_by({}, said), groupingOf(study, view.by).label[locale]]
-  ];
+  const words: [string, string][] = view.by
+    ? [[m.files_view_by({}, said), groupingOf(study, view.by).label[locale]]]
+    : [];
   for (const name of ['site', 'arm', 'phase', 'wave'] as const)
     words.push(...named(study[name].label[locale], study[name].levels, view[name]));
   for (const { id, label, levels } of study.dimensions)
@@ -46,7 +46,7 @@ export function viewWords(
     words.push([m.files_view_interval({}, said), m.files_view_sd({ sd }, said)]);
   if (view.interval.includes('exact'))
     words.push([m.files_view_interval({}, said), m.files_view_exact({}, said)]);
-  const threshold = thresholdOf(study, view.threshold);
+  const threshold = view.hides ? thresholdOf(study, view.threshold) : 0;
   if (threshold) words.push(['n', m.files_about_hidden({ threshold }, said)]);
   return words;
 }

@@ -5,5 +5,6 @@ export const figure: FigureKind = {
   name: m.figure_kind_themes,
   page: 'approach',
   order: 5,
+  settings: ['sites'],
   tables: ['themes']
 };

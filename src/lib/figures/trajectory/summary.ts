@@ -1,18 +1,25 @@
 import { isNumber } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
-import { cell, labelOf, list, number, signed } from '../../format.ts';
+import { cell, labelOf, list, number, scoreDecimals, signed } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { assumedSd } from '../../state/fit.ts';
 import type { View } from '../../state/view.ts';
 import type { DrawnGroups } from '../focus.ts';
 import type { TrajectoryRow } from './rows.ts';
 
+/** Decimals of a row's numbers. */
+export const decimalsOf = (row: TrajectoryRow, study: Study): number =>
+  scoreDecimals(study.measures, row.measure, row);
+
 /** @returns the row's mean as shown: as printed where it is, else rounded, with its sign where it is a difference. */
-export function meanText(row: TrajectoryRow, view: View): string {
+export function meanText(row: TrajectoryRow, study: Study, view: View): string {
   if (row.printed !== undefined) return row.printed;
   if (!isNumber(row.mean)) return cell(row.mean, 'score');
-  return view.show === 'change' ? signed(row.mean, 'score') : number(row.mean, 'score');
+  const decimals = decimalsOf(row, study);
+  return view.show === 'change'
+    ? signed(row.mean, 'score', decimals)
+    : number(row.mean, 'score', decimals);
 }
 
 type Kind = Parameters<typeof m.trajectory_sentence>[0]['kind'];
@@ -33,7 +40,7 @@ function groupSentence(
     ...names,
     wave: wave(last),
     n: cell(last.n, 'count'),
-    value: meanText(last, view)
+    value: meanText(last, study, view)
   };
   if (last.status === 'paired') return [m.trajectory_sentence_paired(values)];
   if (view.show === 'change')
@@ -44,14 +51,15 @@ function groupSentence(
     ];
   if (first === last) return [m.trajectory_sentence_one(values)];
   const gap = Number(last.mean) - Number(first.mean);
-  const size = number(Math.abs(gap), 'score');
+  const decimals = Math.max(decimalsOf(first, study), decimalsOf(last, study));
+  const size = number(Math.abs(gap), 'score', decimals);
   return [
     m.trajectory_sentence({
       ...names,
-      from: meanText(first, view),
+      from: meanText(first, study, view),
       firstWave: wave(first),
       firstN: cell(first.n, 'count'),
-      to: meanText(last, view),
+      to: meanText(last, study, view),
       lastWave: wave(last),
       lastN: cell(last.n, 'count'),
       gap: size,

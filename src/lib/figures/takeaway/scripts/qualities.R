@@ -24,4 +24,5 @@ anew <- rows(function(row) {
   }
 })
 anew$bh_p <- p.adjust(anew$fisher_p, "BH")
+anew$holm_p <- p.adjust(anew$fisher_p, "holm")
 report(anew)

@@ -20,6 +20,7 @@ def anew(row):
 
 made = [anew(row) for row in shown]
 tested = [row for row in made if "fisher_p" in row]
-for row, p in zip(tested, benjamini_hochberg([row["fisher_p"] for row in tested])):
-    row["bh_p"] = p
+for name, adjust in (("bh_p", benjamini_hochberg), ("holm_p", holm)):
+    for row, p in zip(tested, adjust([row["fisher_p"] for row in tested])):
+        row[name] = p
 report(made)

@@ -40,3 +40,12 @@ def benjamini_hochberg(ps):
         least = min(least, ps[i] * len(ps) / (len(ps) - place))
         adjusted[i] = least
     return adjusted
+
+
+def holm(ps):
+    order = sorted(range(len(ps)), key=lambda i: ps[i])
+    adjusted, most = [0.0] * len(ps), 0.0
+    for place, i in enumerate(order):
+        most = max(most, min(1.0, ps[i] * (len(ps) - place)))
+        adjusted[i] = most
+    return adjusted
