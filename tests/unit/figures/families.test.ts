@@ -27,12 +27,12 @@ const rows = spreadRows(answer, asked);
 
 test('groups and waves stand in the study’s order; below the threshold a point is hidden whole', () => {
   const shown = { mean: 50, q1: 40, median: 51, q3: 60, status: 'records' };
-  const bins = (families: number[]) => [
+  const bins = (families: unknown[]) => [
     { low: 20, high: 40, families: families[0] },
     { low: 40, high: 60, families: families[1] }
   ];
   expect(rows).toEqual([
-    { group: 'LA1', wave: '0', n: 12, ...shown, bins: bins([1, 11]) },
+    { group: 'LA1', wave: '0', n: 12, ...shown, bins: bins([hidden, hidden]) },
     {
       group: 'LA1',
       wave: '9',
@@ -44,7 +44,7 @@ test('groups and waves stand in the study’s order; below the threshold a point
       bins: [],
       status: 'hidden'
     },
-    { group: 'LA3', wave: '0', n: 5, ...shown, bins: bins([1, 4]) },
+    { group: 'LA3', wave: '0', n: 5, ...shown, bins: bins([hidden, hidden]) },
     {
       group: 'LA3',
       wave: '9',
@@ -71,12 +71,12 @@ const patterns = [
   { group: 'LA1', waves: ['0', '9'], families: 5 }
 ];
 
-test('patterns are counted by group, few families hidden, and one more that would give them away', () => {
+test('patterns are counted by group, few families hidden, and others that would give them away', () => {
   expect(
     patternCounts(patterns, asked).map(({ group, pattern, families }) => [group, pattern, families])
   ).toEqual([
     ['LA1', 'XX', hidden],
-    ['LA1', 'X.', 8],
+    ['LA1', 'X.', hidden],
     ['LA1', '.X', hidden],
     ['LA3', 'XX', 9]
   ]);
@@ -106,20 +106,11 @@ test('the CSV holds counts by pattern, then the quartiles by wave', () => {
     group: ['LA1', 'LA1', 'LA1', 'LA3', 'LA1', 'LA1', 'LA3', 'LA3'],
     pattern: ['XX', 'X.', '.X', 'XX', undefined, undefined, undefined, undefined],
     wave: [undefined, undefined, undefined, undefined, '0', '9', '0', '9'],
-    n: [HIDDEN, 8, HIDDEN, 9, 12, HIDDEN, 5, 0],
+    n: [HIDDEN, HIDDEN, HIDDEN, 9, 12, HIDDEN, 5, 0],
     mean: [undefined, undefined, undefined, undefined, 50, HIDDEN, 50, NONE],
     q1: [undefined, undefined, undefined, undefined, 40, HIDDEN, 40, NONE],
     median: [undefined, undefined, undefined, undefined, 51, HIDDEN, 51, NONE],
     q3: [undefined, undefined, undefined, undefined, 60, HIDDEN, 60, NONE],
-    status: [
-      'hidden',
-      'records',
-      'hidden',
-      'records',
-      'records',
-      'hidden',
-      'records',
-      'no-families'
-    ]
+    status: ['hidden', 'hidden', 'hidden', 'records', 'records', 'hidden', 'records', 'no-families']
   });
 });

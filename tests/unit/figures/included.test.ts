@@ -30,25 +30,30 @@ const patterns = (patch: Partial<View>) =>
 // Counted from the files one by one.
 test('families by when they were seen, few of them hidden', () => {
   expect(patterns({})).toEqual([
-    ['LA1', 'XXX', 8],
+    ['LA1', 'XXX', 'hidden'],
     ['LA1', 'XX.', 'hidden'],
-    ['LA1', 'X.X', 7],
-    ['LA1', 'X..', 7],
+    ['LA1', 'X.X', 'hidden'],
+    ['LA1', 'X..', 'hidden'],
     ['LA1', '.X.', 'hidden'],
-    ['LA2', 'XXX', 17],
-    ['LA2', 'XX.', 6],
+    ['LA2', 'XXX', 'hidden'],
+    ['LA2', 'XX.', 'hidden'],
     ['LA2', 'X.X', 'hidden'],
     ['LA2', 'X..', 'hidden'],
-    ['LA3', 'XXX', 14],
-    ['LA3', 'XX.', 7],
+    ['LA3', 'XXX', 'hidden'],
+    ['LA3', 'XX.', 'hidden'],
     ['LA3', 'X.X', 'hidden'],
     ['LA3', 'X..', 'hidden']
+  ]);
+  expect(patterns({ by: 'arm', arm: ['without'], wave: ['0', '9'] })).toEqual([
+    ['without', 'XX', 'hidden'],
+    ['without', 'X.', 'hidden'],
+    ['without', '..', 'hidden']
   ]);
 });
 test('over fewer waves, patterns that are then alike are counted together', () => {
   expect(patterns({ site: ['LA1'], wave: ['0', '3'] })).toEqual([
     ['LA1', 'XX', 'hidden'],
-    ['LA1', 'X.', 14],
+    ['LA1', 'X.', 'hidden'],
     ['LA1', '.X', 'hidden']
   ]);
   expect(patterns({ site: ['LA2'], wave: ['0', '3'] })).toEqual([
@@ -58,7 +63,7 @@ test('over fewer waves, patterns that are then alike are counted together', () =
 });
 test('a raised threshold hides more', () => {
   expect(patterns({ site: ['LA3'], threshold: 10 }).map(([, , n]) => n)).toEqual([
-    14,
+    'hidden',
     'hidden',
     'hidden',
     'hidden'
@@ -123,9 +128,9 @@ test('sentences say what is drawn and what is hidden', () => {
   expect(includedSummary(rows, drawn, study, study.wave.levels, 'conflict', 8)).toEqual([
     'Counted are the families with a score on one measure: Conflict.',
     'Families measured, LA1 · Without RA: 24 (Start), 11 (3 months), 15 (9 months).',
-    'Families by when they were seen, LA1 · Without RA: 8 (Seen each time: Start, 3 months, 9 months); hidden, few families (Seen: Start, 3 months; not seen: 9 months); hidden, few families (Seen: Start, 9 months; not seen: 3 months); hidden, few families (Seen: Start; not seen: 3 months, 9 months); hidden, few families (Seen: 3 months; not seen: Start, 9 months).',
+    'Families by when they were seen, LA1 · Without RA: hidden, few families (Seen each time: Start, 3 months, 9 months); hidden, few families (Seen: Start, 3 months; not seen: 9 months); hidden, few families (Seen: Start, 9 months; not seen: 3 months); hidden, few families (Seen: Start; not seen: 3 months, 9 months); hidden, few families (Seen: 3 months; not seen: Start, 9 months).',
     'Seen again, LA1 · Without RA: not shown (hidden, few families).',
-    '5 counts are hidden, because fewer than 8 families are behind each or it would give such a count away. What is shown may still tell it: this helps reading and protects nobody.',
+    '6 counts are hidden, because fewer than 8 families are behind each or it would give such a count away. What is shown may still tell it: this helps reading and protects nobody.',
     'A count can rise again, because a family may miss one time point and be seen at the next.'
   ]);
 });
@@ -136,9 +141,9 @@ test('the CSV holds the counts by wave, by pattern and of those seen again', () 
     what: [...Array(3).fill('measured'), ...Array(5).fill('pattern'), 'seen-later'],
     wave: ['0', '3', '9', ...Array(6).fill(undefined)],
     pattern: [...Array(3).fill(undefined), 'XXX', 'XX.', 'X.X', 'X..', '.X.', undefined],
-    n: [24, 11, 15, 8, ...Array(5).fill({ missing: 'hidden' })],
-    share: [...Array(3).fill(undefined), 0.32, ...Array(5).fill({ missing: 'hidden' })],
-    status: [...Array(4).fill('records'), ...Array(5).fill('hidden')]
+    n: [24, 11, 15, ...Array(6).fill({ missing: 'hidden' })],
+    share: [...Array(3).fill(undefined), ...Array(6).fill({ missing: 'hidden' })],
+    status: [...Array(3).fill('records'), ...Array(6).fill('hidden')]
   });
 });
 test('all families seen get the interval that allows for those seen twice', () => {

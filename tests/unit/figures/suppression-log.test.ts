@@ -100,7 +100,7 @@ test('change has its own reasons in each column, and none where the method gives
 test('each figure gives the reasons of its own rows', () => {
   const hidden = { missing: 'hidden' } as const;
   const gone = { k: hidden, n: hidden, share: hidden, low: hidden, high: hidden };
-  const arms = { nOther: 3, nReference: 9, p: hidden, adjusted: hidden };
+  const arms = { nOther: 3, nReference: 9, p: hidden, adjusted: hidden, holm: hidden };
   const where = { quality: 'listening', area: 'manner' };
   const compared = { difference: hidden, low: hidden, high: hidden };
   expect(

@@ -1,5 +1,5 @@
 import { missing, type Cell } from '../../data/missing.ts';
-import { hide } from '../../disclosure/threshold.ts';
+import { hide, hideParts } from '../../disclosure/threshold.ts';
 import type { DistributionRow } from '../../engine/questions/distribution.ts';
 import type { AskedRecords } from '../asked-records.ts';
 
@@ -7,7 +7,7 @@ import type { AskedRecords } from '../asked-records.ts';
 export interface Bin {
   readonly low: number;
   readonly high: number;
-  readonly families: number;
+  readonly families: Cell;
 }
 
 /** How the scores of one group at one wave lie: all that is drawn, said, tabled and exported of it. */
@@ -27,7 +27,7 @@ export interface SpreadRow {
 
 /**
  * Rows for each group that has a score at any wave, and each wave, in the study's order. A group
- * of fewer families than the threshold is hidden at that wave, with its n.
+ * of fewer families than the threshold is hidden at that wave, with its n, and so are bins of fewer.
  */
 export function spreadRows(
   answer: readonly DistributionRow[],
@@ -53,18 +53,22 @@ export function spreadRows(
           q1: shown(row.q1),
           median: shown(row.median),
           q3: shown(row.q3),
-          bins: hidden ? [] : binsOf(row),
+          bins: hidden ? [] : binsOf(row, threshold),
           status: hidden ? 'hidden' : 'records'
         };
       })
     );
 }
 
-function binsOf({ ends, counts }: DistributionRow): Bin[] {
+function binsOf({ ends, counts }: DistributionRow, threshold: number): Bin[] {
   const [first = NaN, second = first + 1] = ends;
+  const families = hideParts(
+    ends.map((_, at) => counts[at] ?? 0),
+    threshold
+  );
   return ends.map((high, at) => ({
     low: ends[at - 1] ?? high - (second - first),
     high,
-    families: counts[at] ?? 0
+    families: families[at]!
   }));
 }

@@ -1,6 +1,6 @@
 import type { Cell } from '../../data/missing.ts';
 import { isNumber } from '../../data/missing.ts';
-import { hideParts } from '../../disclosure/threshold.ts';
+import { hidePatterns } from '../../disclosure/hide-patterns.ts';
 import type { FamilyLineRow, PatternRow } from '../../engine/questions/family-lines.ts';
 import type { AskedRecords } from '../asked-records.ts';
 import type { SpreadRow } from '../distribution/rows.ts';
@@ -32,8 +32,8 @@ export function patternCounts(
     waves.map(({ id }) => (seen.includes(id) ? 'X' : '.')).join('');
   return groups.flatMap(({ id }) => {
     const found = answer.filter(({ group }) => group === id);
-    const cells = hideParts(
-      found.map(({ families }) => families),
+    const cells = hidePatterns(
+      found.map(({ waves: seen, families }) => [patternOf(seen), families]),
       threshold
     );
     return found

@@ -1,6 +1,7 @@
 import type { GroupSums } from '../../cube/cube.ts';
 import { isNumber, missing, type Cell } from '../../data/missing.ts';
 import type { Wave } from '../../data/study.ts';
+import { hidePatterns, maySum, type PatternCounted } from '../../disclosure/hide-patterns.ts';
 import { hide, hideParts } from '../../disclosure/threshold.ts';
 
 /** Families of one group that have a score on the measure at just these waves. */
@@ -46,10 +47,7 @@ export function patternRows(
   const counts = [...over(patterns(measure), kept)].sort(
     ([a], [b]) => seen(b) - seen(a) || (a < b ? 1 : -1)
   );
-  const cells = hideParts(
-    counts.map(([, n]) => n),
-    threshold
-  );
+  const cells = hidePatterns(counts, threshold);
   return counts.map(([pattern], at) => {
     const cell = cells[at]!;
     return { group, pattern, families: cell, share: isNumber(cell) ? cell / families : cell };
@@ -68,18 +66,18 @@ export function seenLaterRow(
   const counts = [...patterns(measure)];
   const sum = (of: typeof counts) => of.reduce((total, [, n]) => total + n, 0);
   const start = sum(counts.filter(([pattern]) => pattern.startsWith('X')));
-  const once = counts.findIndex(([pattern]) => pattern.startsWith('X') && seen(pattern) === 1);
   const n = hide(start, start, threshold);
   if (start === 0) {
     const none = missing('no-families');
     return { group, start, later: none, share: none };
   }
-  const notAgain = counts[once]?.[1] ?? 0;
-  const whole = hideParts(
-    counts.map(([, count]) => count),
+  const isAgain = ([pattern]: PatternCounted) => pattern.startsWith('X') && seen(pattern) > 1;
+  const [again = n] = hideParts(
+    [sum(counts.filter(isAgain)), start - sum(counts.filter(isAgain))],
     threshold
-  )[once];
-  const [again = n] = hideParts([start - notAgain, notAgain], threshold);
-  const later = whole === undefined || isNumber(whole) ? again : whole;
+  );
+  const members = counts.map((one) => +isAgain(one));
+  const shown = maySum(counts, hidePatterns(counts, threshold), members, threshold);
+  const later = shown && isNumber(n) ? again : missing('hidden');
   return { group, start: n, later, share: isNumber(later) ? later / start : later };
 }

@@ -13,7 +13,7 @@ export function qualitiesCsv(
   status: string
 ): CsvColumns {
   const flat = rows.flatMap(({ groups, arms, quality, area }) => [
-    ...groups.map((row) => ({ ...row, status: isNumber(row.n) ? status : row.n.missing })),
+    ...groups.map((row) => ({ ...row, status: isNumber(row.k) ? status : row.k.missing })),
     ...(bothArms
       ? [
           {

@@ -45,23 +45,59 @@ export interface QualityRow {
   readonly arms: MentionDifference;
 }
 
+/**
+ * Whether few families mention a quality, or few do not. None at all is few, too: all or none of a
+ * small group tells something of each of its families.
+ */
+const isSmall = ({ k, n }: Count, threshold: number) => Math.min(k, n - k) < threshold;
+
 function compare(other: Count, reference: Count, threshold: number) {
   const shown = ({ n }: Count) => hide(n, n, threshold);
   const n = { nOther: shown(other), nReference: shown(reference) };
-  const fewest = Math.min(other.n, reference.n);
-  const none = missing(fewest ? 'hidden' : 'no-families');
-  if (!fewest || fewest < threshold)
+  const none = missing(other.n && reference.n ? 'hidden' : 'no-families');
+  if (!other.n || !reference.n || isSmall(other, threshold) || isSmall(reference, threshold))
     return { ...n, difference: none, low: none, high: none, p: none };
   const { low, high } = newcombe(other.k, other.n, reference.k, reference.n);
   const { p } = fisherExact(other.k, other.n, reference.k, reference.n);
   return { ...n, difference: other.k / other.n - reference.k / reference.n, low, high, p };
 }
 
-/** Families interviewed in a group below which none of its numbers are shown; 0 shows all. */
-function mentionRow({ k, n }: Count, exact: boolean, threshold: number) {
+const HIDDEN = missing('hidden');
+const HIDDEN_SHARE = { k: HIDDEN, share: HIDDEN, low: HIDDEN, high: HIDDEN };
+
+/** @param threshold families below which a number of them is not shown; 0 shows all. */
+function mentionRow(count: Count, exact: boolean, threshold: number) {
+  const { k, n } = count;
   const { low, high } = (exact ? clopperPearson : wilson)(k, n);
-  const shown = (value: number) => hide(cellOf(value, 'no-families'), n, threshold);
-  return { k: shown(k), n: shown(n), share: shown(k / n), low: shown(low), high: shown(high) };
+  const shown = (value: number) =>
+    n && isSmall(count, threshold) ? missing('hidden') : cellOf(value, 'no-families');
+  return {
+    k: shown(k),
+    n: hide(n, n, threshold),
+    share: shown(k / n),
+    low: shown(low),
+    high: shown(high)
+  };
+}
+
+/**
+ * Rows of all groups. Beside a difference of the arms, which holds the families of all groups, one
+ * hidden count would follow from the others, so that the next smallest goes with it.
+ */
+function mentionRows(
+  counts: readonly Count[],
+  exact: boolean,
+  threshold: number,
+  compared: boolean
+) {
+  const rows = counts.map((count) => mentionRow(count, exact, threshold));
+  const left = counts.flatMap(({ k, n }, at) =>
+    n && isNumber(rows[at]!.k) ? [{ at, fewest: Math.min(k, n - k) }] : []
+  );
+  const hidden = rows.filter(({ k }) => !isNumber(k)).length;
+  if (!compared || hidden !== 1 || !left.length) return rows;
+  const { at } = left.reduce((a, b) => (b.fewest < a.fewest ? b : a));
+  return rows.map((row, place) => (place === at ? { ...row, ...HIDDEN_SHARE } : row));
 }
 
 /** Rows of the qualities figure for a fitted view, in the source's order. */
@@ -82,12 +118,12 @@ export function qualityRows(study: Study, mentions: Mentions, view: View): Quali
   return qualities.map(({ id, area }, index) => ({
     quality: id,
     area,
-    groups: mentions.groups.map(({ group, count }) => ({
-      quality: id,
-      area,
-      group,
-      ...mentionRow(count(id), exact, threshold)
-    })),
+    groups: mentionRows(
+      mentions.groups.map(({ count }) => count(id)),
+      exact,
+      threshold,
+      isNumber(raw[index]!)
+    ).map((row, at) => ({ quality: id, area, group: mentions.groups[at]!.group, ...row })),
     arms: { ...differences[index]!, adjusted: adjusted[index]!, holm: byHolm[index]! }
   }));
 }
