@@ -16,7 +16,7 @@ export type Name = (inputs?: object, options?: { locale?: Language }) => string;
 
 /**
  * Settings of a view that may alter a figure: `sites` are sites, arms and phases, `measures` those in
- * view, `detail` one of them, `arms` the grouping by arm in place of sites, and `sd` an assumed SD.
+ * view, `detail` one of them, `at` one of the later time points, `arms` the grouping by arm in place of sites, and `sd` an assumed SD.
  */
 export type Setting =
   | 'by'
@@ -26,6 +26,7 @@ export type Setting =
   | 'f'
   | 'measures'
   | 'detail'
+  | 'at'
   | 'change'
   | 'sd'
   | 'exact'

@@ -60,6 +60,7 @@ export function fitView(view: View, study: Study, data: string): Fitted {
     );
   const measures = ids(study.measures);
   const [detail = ''] = view.detail ? keep('detail', [view.detail], measures) : [];
+  const [at = ''] = view.at ? keep('at', [view.at], ids(study.wave.levels).slice(1)) : [];
   const grouping = GROUPINGS.find((one) => one === by);
   const { levels } = grouping ? study[grouping] : study.dimensions.find(({ id }) => id === by)!;
   const focus = keep('focus', view.focus, ids(levels));
@@ -78,6 +79,7 @@ export function fitView(view: View, study: Study, data: string): Fitted {
       threshold: raised ? view.threshold : 0,
       focus,
       detail,
+      at,
       who: study.kind === 'published' ? 'all' : view.who,
       measure: keep('measure', view.measure, measures)
     },

@@ -22,6 +22,8 @@ export interface View {
   readonly focus: readonly string[];
   /** Measure of the figures that show one at a time; empty means the first in view. */
   readonly detail: string;
+  /** Later time point of the figures that show one at a time; empty means the last in view. */
+  readonly at: string;
   readonly slide: number;
 }
 
@@ -71,6 +73,7 @@ export const DEFAULT_VIEW: View = {
   threshold: 0,
   focus: [],
   detail: '',
+  at: '',
   slide: 0
 };
 
@@ -130,7 +133,7 @@ export function parseView(query: string): Parsed {
     } else if (parameter === 'print') {
       if (PRINT.test(value)) linked.print = value;
       else refuse('malformed');
-    } else if (isOne(['by', 'detail'], parameter)) {
+    } else if (isOne(['by', 'detail', 'at'], parameter)) {
       if (NAME.test(value)) view[parameter] = value;
       else refuse('malformed');
     } else if (parameter === 'threshold') {
@@ -167,6 +170,7 @@ export function formatView(view: View, { version, print }: LinkedData = {}): str
   put('threshold', String(view.threshold), '0');
   put('focus', view.focus.join('~'), '');
   put('detail', view.detail, DEFAULT_VIEW.detail);
+  put('at', view.at, DEFAULT_VIEW.at);
   put('slide', String(view.slide), '0');
   put('print', print ?? '', '');
   if (!pairs.length) return '';

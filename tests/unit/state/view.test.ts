@@ -23,6 +23,7 @@ const view = fc.record({
   threshold: fc.nat({ max: 9999 }),
   focus: names,
   detail: fc.constantFrom('', 'conflict'),
+  at: fc.constantFrom('', '9'),
   slide: fc.nat({ max: 999 })
 });
 

@@ -13,6 +13,8 @@ export interface ChangeScope {
   readonly first: string;
   /** Later waves that the view chooses; the last of all where it chooses only the first. */
   readonly waves: readonly string[];
+  /** The one of them that is drawn: the one chosen, else the last. */
+  readonly at: string;
   /** Fewest families of a group that is shown. */
   readonly threshold: number;
 }
@@ -21,11 +23,13 @@ export function changeScope(study: Study, view: View): ChangeScope {
   const { measures, waves } = selectionOf(view, study);
   const [first = '', ...later] = study.wave.levels.map(({ id }) => id);
   const chosen = later.filter((wave) => waves.includes(wave));
+  const asked = chosen.length ? chosen : later.slice(-1);
   return {
     question: questionOf(view, study),
     measures,
     first,
-    waves: chosen.length ? chosen : later.slice(-1),
+    waves: asked,
+    at: asked.find((wave) => wave === view.at) ?? asked.at(-1) ?? '',
     threshold: thresholdOf(study, view.threshold)
   };
 }

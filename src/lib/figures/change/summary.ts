@@ -101,26 +101,26 @@ export function sitesSentence(arms: readonly ArmsRow[], study: Study): string {
 }
 
 /**
- * Sentences on the last wave shown: one per measure and group, one per comparison of the arms, and
- * what the intervals are. Earlier waves stand in the table.
+ * Sentences on the wave that is drawn: one per measure and group, one per comparison of the arms, and
+ * what the intervals are. The other waves are in the table.
  * @param arms nothing where only one arm is in view.
- * @param groups those that are drawn in full.
+ * @param groups those that are drawn in full. @param at the wave, the last unless told.
  */
 export function changeSummary(
   rows: readonly ChangeRow[],
   arms: readonly ArmsRow[] | undefined,
   study: Study,
   groups: readonly Group[],
-  threshold: number = thresholdOf(study)
+  threshold: number = thresholdOf(study),
+  at = rows.at(-1)?.wave
 ): string[] {
   if (!rows.length) return [m.figure_nothing()];
-  const last = rows.at(-1)?.wave;
   const rest = new Set(rows.map(({ group }) => group)).size - groups.length;
   const ways = rows.flatMap(({ completers, available }) => [completers.change, available.change]);
   const hidden = ways.filter(({ value }) => !isNumber(value) && value.missing === 'hidden').length;
   return [
     ...rows
-      .filter(({ wave }) => wave === last)
+      .filter(({ wave }) => wave === at)
       .flatMap((row) => {
         const group = groups.find(({ id }) => id === row.group);
         return group ? groupSentence(row, study, group.fullLabel) : [];
@@ -130,7 +130,7 @@ export function changeSummary(
     m.change_intervals({ fewest: FEWEST_FOR_INTERVAL }),
     ...(arms
       ? [
-          ...arms.filter(({ wave }) => wave === last).map((row) => armsSentence(row, study)),
+          ...arms.filter(({ wave }) => wave === at).map((row) => armsSentence(row, study)),
           sitesSentence(arms, study)
         ]
       : [m.change_one_arm(armLabels(study))])

@@ -30,6 +30,7 @@ export function usedView(kind: string, view: View, study: Study): UsedView {
     wave: kept('wave', 'wave'),
     f: kept('f', 'f'),
     measure: uses('detail') && chosen ? [detailOf(view, study)] : kept('measures', 'measure'),
+    at: kept('at', 'at'),
     show,
     // Families seen both times are asked for differences, an SD is assumed for means.
     who: show === 'change' ? view.who : 'all',

@@ -37,6 +37,7 @@ export function viewWords(
   for (const { id, label, levels } of study.dimensions)
     words.push(...named(label[locale], levels, view.f[id] ?? []));
   words.push(...named(m.files_view_measures({}, said), study.measures, view.measure));
+  words.push(...named(m.files_view_at({}, said), study.wave.levels, view.at ? [view.at] : []));
   if (view.show === 'change')
     words.push([m.files_view_show({}, said), m.files_view_change({}, said)]);
   if (view.who === 'completers')
