@@ -4,7 +4,7 @@ import type { Route } from './href.ts';
 /** A page of the site. */
 export interface Page {
   readonly route: Route;
-  readonly label: () => string;
+  readonly label: typeof m.nav_findings;
   /** The page that leads to it, where it is not in the navigation itself. */
   readonly within?: Route;
 }
