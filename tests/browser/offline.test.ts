@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,6 +105,24 @@ test('a keeping that is given up or fails says so, and goes on from there', asyn
   await page.getByText('This version is kept whole on this device').first().waitFor();
 });
 
+test('the page of a network’s login is never kept as a part of the site', async () => {
+  allow(/MIME|module|fetch|Failed|SyntaxError/);
+  const page = await open(inject('site'));
+  await expect.poll(async () => (await kept(page, inject('site'))).length).toBeGreaterThan(10);
+  await page.reload();
+  await page.waitForSelector('html[data-alive]');
+  const login = { contentType: 'text/html', body: '<!doctype html><title>Log in</title>' };
+  await page.context().route(/explore|immutable/, (route) => route.fulfill(login));
+  await page.getByRole('link', { name: 'Explore', exact: true }).click();
+  await page.locator('[data-part="failure"]').waitFor();
+  await page.context().unroute(/explore|immutable/);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('#trajectory').waitFor();
+  await page.reload();
+  await page.waitForSelector('html[data-alive]');
+  expect(await page.locator('#trajectory-table').count()).toBe(1);
+});
+
 test.each(['present/print/', 'cy/present/'])(
   '/%s offline has no finding of axe-core',
   async (path) => {
@@ -148,6 +167,15 @@ describe('a new version', () => {
     await change('offline.json', version, 'the next');
     await change('service-worker.js', version, 'the next');
     await change('method/index.html', '<h1>', '<h1 id="of-the-next">');
+    const list = JSON.parse(await readFile(join(folder, 'offline.json'), 'utf8'));
+    const method = await readFile(join(folder, 'method/index.html'));
+    const changed = [
+      'method/',
+      method.length,
+      createHash('sha256').update(method).digest('base64')
+    ];
+    list.files = list.files.map((file: string[]) => (file[0] === 'method/' ? changed : file));
+    await writeFile(join(folder, 'offline.json'), JSON.stringify(list));
     // A host forgets the size that a file had when it was started.
     site.server.close();
     site = await serve(folder, '/', Number(new URL(site.address).port));
