@@ -35,8 +35,8 @@ const folderOf = (route: string, language: Language) =>
     .replace(/^\//, '');
 
 function inLanguage(locale: Language): string {
-  const links = ENTRIES.map(({ label, pages: [{ route }] }) => ({ label, route })).map(
-    ({ route, label }) =>
+  const links = ENTRIES.map(
+    ({ label, pages: [{ route }] }) =>
       `<li><a data-to="${folderOf(route, locale)}" href="/${folderOf(route, locale)}">${escaped(label({}, { locale }))}</a></li>`
   );
   return `<section id="${locale}" lang="${locale}">

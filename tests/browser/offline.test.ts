@@ -60,7 +60,7 @@ test('kept whole, all works without a network, DuckDB over records too, until it
   await page.getByLabel('LA3', { exact: true }).check();
   await expect.poll(async () => (await cells(page, '#trajectory-table table')).length).toBe(13);
   await page.goto(`${inject('subPath')}present/`);
-  await page.getByRole('button', { name: /^Open it to change/ }).click();
+  await page.getByRole('button', { name: /^Edit a copy/ }).click();
   await page.goto(`${inject('subPath')}present/show/`);
   await page.locator('[data-slide="14"]').waitFor({ state: 'attached' });
   for (const figure of ['included', 'trajectory', 'qualities', 'likert'])
