@@ -1,3 +1,12 @@
+declare namespace App {
+  interface Error {
+    /** Whether there is no such page, it did not arrive, or something in it is at fault. */
+    cause?: 'missing' | 'network' | 'fault';
+    /** What was thrown, in its own words. */
+    detail?: string;
+  }
+}
+
 declare module '*?gzip' {
   /** Address of the gzipped file among the built assets. */
   const url: string;

@@ -1,13 +1,14 @@
-import { readdir, stat, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Adapter } from '@sveltejs/kit';
 
 /** What a reader never asks for by its name, or must never be given from what is kept. */
-const NOT_KEPT = ['service-worker.js', '_app/version.json', 'offline.json'];
+const NOT_KEPT = ['service-worker.js', '_app/version.json', 'offline.json', '404.html'];
 
 /**
  * Adds to the built site `offline.json`, the list of what must be kept for it to work without a
- * network: its version, and the address and bytes of every file.
+ * network: its version, and the address, bytes and SHA-256 of every file.
  * @param folder of the built site.
  */
 export function withOfflineList(adapter: Adapter, folder: string): Adapter {
@@ -22,7 +23,9 @@ export function withOfflineList(adapter: Adapter, folder: string): Adapter {
           .map(async (entry) => {
             const path = join(entry.parentPath, entry.name);
             const name = path.slice(folder.length + 1).replaceAll('\\', '/');
-            return [name, (await stat(path)).size] as const;
+            const content = await readFile(path);
+            const hash = createHash('sha256').update(content).digest('base64');
+            return [name, content.length, hash] as const;
           })
       );
       const list = {
@@ -30,7 +33,7 @@ export function withOfflineList(adapter: Adapter, folder: string): Adapter {
         files: files
           // Plain hosts do not serve files whose name begins with a dot.
           .filter(([name]) => !NOT_KEPT.includes(name) && !name.startsWith('.'))
-          .map(([name, bytes]) => [name.replace(/(^|\/)index\.html$/, '$1'), bytes])
+          .map(([name, ...rest]) => [name.replace(/(^|\/)index\.html$/, '$1'), ...rest])
       };
       await writeFile(join(folder, 'offline.json'), JSON.stringify(list));
     }

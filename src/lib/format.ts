@@ -16,6 +16,7 @@ const absence: Record<Reason, (inputs: object, options: { locale?: Language }) =
   unsound: m.missing_unsound,
   'no-families': m.missing_no_families,
   'too-few': m.missing_too_few,
+  'no-spread': m.missing_no_spread,
   'few-sites': m.missing_few_sites,
   'no-sd': m.missing_no_sd,
   'no-overlap': m.missing_no_overlap,

@@ -4,12 +4,12 @@ import type { Route } from './href.ts';
 /** A page of the site. */
 export interface Page {
   readonly route: Route;
-  readonly label: () => string;
+  readonly label: typeof m.nav_findings;
 }
 
 /** An entry of the navigation, and the pages behind it, the first of which it opens. */
 export interface Entry {
-  readonly label: () => string;
+  readonly label: typeof m.nav_findings;
   readonly pages: readonly [Page, ...Page[]];
 }
 

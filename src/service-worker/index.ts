@@ -1,5 +1,6 @@
 import { version } from '$app/env';
 import { self } from '$app/service-worker';
+import { KeptFiles } from '../routes/offline/kept-files.ts';
 import {
   cacheName,
   cachesOf,
@@ -12,20 +13,21 @@ import type { ToWorker } from '../routes/offline/offline-messages.ts';
 
 const site = self.registration.scope;
 const name = cacheName(site, version);
+const files = new KeptFiles(site, version);
 
-/** Readers who keep the site get the next version whole before they are told of it. */
+/** Without the list of its files a version could keep nothing, so it waits until that is there. Readers who keep the site get the next version whole before they are told of it. */
 async function install() {
+  await files.list();
   const whole = await Promise.all((await cachesOf(site)).map((other) => keptWhole(site, other)));
   if (whole.some((bytes) => bytes !== undefined)) await keepWhole(site, version);
 }
 
 /** Keeps what a page has loaded without the worker, mostly from the browser's own cache. */
 async function keepVisited(addresses: readonly string[]) {
-  const cache = await caches.open(name);
   for (const address of addresses.map(keptAs)) {
-    if (!isOurs(address) || (await cache.match(address))) continue;
+    if (!isOurs(address) || (await files.own(address))) continue;
     const response = await fetch(address, { cache: 'force-cache' }).catch(() => undefined);
-    if (response?.ok) await cache.put(address, response);
+    if (response) await files.keep(address, response);
   }
 }
 
@@ -47,12 +49,11 @@ function isOurs(address: string) {
 async function answer(event: FetchEvent) {
   const { request } = event;
   const address = keptAs(request.url);
-  const cache = await caches.open(name);
-  const kept = (await cache.match(address)) ?? (await caches.match(address));
+  const kept = (await files.own(address)) ?? (await files.other(address));
   if (kept && (isFixed(address) || (await keptWhole(site, name)) !== undefined)) return kept;
   try {
     const response = await fetch(request);
-    if (response.ok && !response.redirected) event.waitUntil(cache.put(address, response.clone()));
+    if (response.ok) event.waitUntil(files.keep(address, response.clone()));
     return response;
   } catch (error) {
     if (kept) return kept;

@@ -46,7 +46,7 @@ test('the made-up families hold no identifiers, and their groups are counted', a
     await check.locator('label', { hasText: name }).locator('input').setChecked(on);
   // Counted apart from the site's code: groups by authority, age band and lone or two parents.
   await expect.poll(sizes).toEqual([
-    ['Families in a group', 'Groups', 'Families in all'],
+    ['Families in a group', 'Groups', 'Total families'],
     ['1', '6', '6'],
     ['2', '6', '12'],
     ['3 to 4', '4', '12'],
@@ -56,7 +56,7 @@ test('the made-up families hold no identifiers, and their groups are counted', a
   const text = await check.textContent();
   expect(text).toContain('The smallest group has 1 family');
   expect(text).toContain('30 families of 75 (40%) are in groups of fewer than 5.');
-  await check.getByLabel('What would being in a group tell of').selectOption('home_language');
+  await check.getByLabel('What would group membership reveal?').selectOption('home_language');
   await expect.poll(() => check.textContent()).toContain('all families have the same value of');
   expect(await axeEverywhere(page, '#check-data-found')).toEqual([]);
 });
@@ -85,7 +85,7 @@ test('a column that leads to people is refused where it would be loaded, and tol
   const found = page.locator('#check-data-found li.refuse');
   await found.waitFor();
   expect(await found.textContent()).toContain('(rows: 75 of 75)');
-  expect(await found.textContent()).toContain('it was not loaded; it is still in the file');
+  expect(await found.textContent()).toContain('It is still in the file');
   expect(await page.content()).not.toContain('07700');
 });
 

@@ -20,9 +20,9 @@ function has(...command: [string, string]) {
 const CONVERTS = has('soffice', '--version') && has('pdftotext', '-v');
 const IN_ENGLISH = {
   path: 'present/',
-  open: /^Open it to change/,
+  open: /^Edit a copy/,
   title: 'The Restorative Approach in family services',
-  limits: 'Limits to say aloud',
+  limits: 'Limits to say out loud',
   source: 'Source: Workshop slides'
 };
 const IN_WELSH = {

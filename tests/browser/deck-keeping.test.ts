@@ -9,7 +9,7 @@ useBrowser();
 describe('the ready deck', () => {
   test('comes back from its file and from its link as it was', async () => {
     const page = await open(present(), { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.getByRole('button', { name: 'Open it to change it' }).click();
+    await page.getByRole('button', { name: 'Edit a copy' }).click();
     await told(page, /^Opened: The Restorative Approach in family services, 14 slides\./);
     const slides = await names(page);
     const { name, bytes } = await downloaded(page, 'Save as file');
@@ -34,7 +34,7 @@ describe('the ready deck', () => {
   });
   test('is offered in Welsh, in Welsh words only', async () => {
     const page = await open(present('cy/'));
-    await page.getByRole('button', { name: "Ei agor i'w newid" }).click();
+    await page.getByRole('button', { name: 'Golygu copi' }).click();
     await told(page, /^Agorwyd: Y Dull Adferol mewn gwasanaethau i deuluoedd, 14 sleid\./);
     await page.locator('#deck-in-hand ol button').nth(3).click();
     await page
@@ -51,7 +51,7 @@ describe('the ready deck', () => {
   test('is listed without scripts, which presenting needs', async () => {
     const page = await open(present(), { javaScriptEnabled: false });
     expect(await page.locator('main noscript').textContent()).toContain(
-      'Making and presenting a deck needs scripts'
+      'Making and presenting slides needs scripts'
     );
     expect(await page.locator('main ol li:visible').allTextContents()).toContain(
       'Conflict in three authorities'
@@ -74,9 +74,9 @@ describe('a link', () => {
       },
       JSON.stringify(statements('theirs'))
     );
-    await page.getByText('This link holds a deck: Talk, 1 slide.').waitFor();
+    await page.getByText('This link holds slides: Talk, 1 slide.').waitFor();
     expect(await names(page)).toEqual(['mine']);
-    await page.getByRole('button', { name: 'Open it', exact: true }).click();
+    await page.getByRole('button', { name: 'Open the link', exact: true }).click();
     await told(page, 'Opened: Talk, 1 slide.');
     expect(await names(page)).toEqual(['theirs']);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -84,7 +84,7 @@ describe('a link', () => {
   });
   test('that is damaged says so', async () => {
     const page = await open(`${present()}#deck=AAAA`);
-    await page.getByText('The deck in this link cannot be read').waitFor();
+    await page.getByText('The slides in this link cannot be read').waitFor();
     await told(page, 'Nothing could be opened');
   });
 });
@@ -105,12 +105,12 @@ describe('a broken file', () => {
     });
     await told(page, 'Opened: Talk, 2 slides.');
     expect(await names(page)).toEqual(['<img src=x onerror=alert(1)>', 'Mean scores']);
-    const problems = page.getByRole('region', { name: 'What was wrong with the deck' });
+    const problems = page.getByRole('region', { name: 'What was wrong with the slides' });
     await expect
       .poll(() => problems.evaluate((region) => region === document.activeElement))
       .toBe(true);
     expect((await problems.locator('li').allTextContents()).map((one) => one.trim())).toEqual([
-      expect.stringMatching(/^Slide 2 is of no known kind \("video"\).+must be cover/s),
+      expect.stringMatching(/^Slide 2 is of an unknown kind \("video"\).+must be cover/s),
       expect.stringMatching(/^Slide 3: its view cannot be read \("javascript:alert\(1\)"\)\./)
     ]);
     await page.getByRole('button', { name: 'Undo' }).click();
@@ -121,8 +121,10 @@ describe('a broken file', () => {
     await choose(page, 'a.json', statements('mine'));
     await told(page, 'Opened: Talk, 1 slide.');
     await choose(page, 'b.json', '{"version": 1, "slides": [');
-    await told(page, 'Nothing could be opened, and the deck in hand is as it was.');
-    await page.getByText('This is not a deck file: it is not JSON, or it was cut off.').waitFor();
+    await told(page, 'Nothing could be opened. Your slides have not changed.');
+    await page
+      .getByText('This is not a file of slides: it is not JSON, or it was cut off.')
+      .waitFor();
     expect(await names(page)).toEqual(['mine']);
   });
 });
@@ -138,23 +140,23 @@ describe('on the device', () => {
   test('two tabs do not overwrite each other silently, and one button erases', async () => {
     const one = await open(present());
     await choose(one, 'a.json', statements('mine'));
-    await one.getByLabel('Keep the deck on this device').check();
+    await one.getByLabel('Keep my slides on this device').check();
     const two = await one.context().newPage();
     await two.goto(present());
     await expect.poll(() => names(two)).toEqual(['mine']);
     await one.getByLabel('Statement, one sentence').fill('from one');
-    await two.getByText('Another tab keeps a different deck on this device.').waitFor();
+    await two.getByText('Another tab keeps different slides on this device.').waitFor();
     await two.getByLabel('Statement, one sentence').fill('from two');
     expect(await kept(one)).toContain('from one');
-    await two.getByRole('button', { name: 'Keep this one in its place' }).click();
-    await one.getByText('Another tab keeps a different deck on this device.').waitFor();
+    await two.getByRole('button', { name: 'Keep these instead' }).click();
+    await one.getByText('Another tab keeps different slides on this device.').waitFor();
     expect(await kept(one)).toContain('from two');
-    await one.getByRole('button', { name: 'Open the one on the device' }).click();
+    await one.getByRole('button', { name: 'Open those on the device' }).click();
     expect(await names(one)).toEqual(['from two']);
-    await one.getByRole('button', { name: 'Erase what this device keeps' }).click();
+    await one.getByRole('button', { name: 'Delete from this device' }).click();
     expect(await kept(one)).toBe('');
     expect(await names(one)).toEqual(['from two']);
-    const box = two.getByRole('checkbox', { name: 'Keep the deck on this device' });
+    const box = two.getByRole('checkbox', { name: 'Keep my slides on this device' });
     await expect.poll(() => box.isChecked()).toBe(false);
   });
 });

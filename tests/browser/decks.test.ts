@@ -39,7 +39,7 @@ test('a deck is made with the keyboard alone', async () => {
   await page.keyboard.press('Enter');
   await told(page, 'Moved. Slide 1 of 3: Third');
   await page.keyboard.press('Enter');
-  await told(page, 'This slide is the first already.');
+  await told(page, 'This is the first slide.');
   expect(await names(page)).toEqual(['Third', 'First', 'Second thought']);
 
   await tabTo(page, '1 Text Third', 'Shift+Tab');
@@ -48,7 +48,7 @@ test('a deck is made with the keyboard alone', async () => {
   await told(page, 'Moved. Slide 3 of 3: First');
   expect(await names(page)).toEqual(['Third', 'Second thought', 'First']);
   await page.keyboard.press('Delete');
-  await told(page, 'Deleted: First. Undo brings it back.');
+  await told(page, 'Deleted: First. Choose Undo to bring it back.');
   await page.keyboard.press('Control+z');
   await told(page, 'Undone.');
   expect(await names(page)).toEqual(['Third', 'Second thought', 'First']);
@@ -72,7 +72,7 @@ describe('a figure', () => {
     const figure = page.locator('#trajectory');
     await figure.getByRole('button', { name: 'Add to deck' }).click();
     await figure
-      .getByText(/^Added to the deck as slide 1: .+ The deck is on the page “Present”\.$/)
+      .getByText(/^Added to your slides as number 1: .+ Your slides are on the page “Present”\.$/)
       .waitFor();
     await page.getByRole('link', { name: 'Present', exact: true }).click();
     const shown = page.locator('#deck-in-hand figure[data-figure="trajectory"]');
@@ -89,7 +89,7 @@ describe('a figure', () => {
     await shown.getByRole('heading', { name: /^Independence/ }).waitFor();
     expect(await summary.textContent()).toMatch(/^Independence, LA2 [^L]+$/);
     expect(await page.getByLabel('Speaker notes').inputValue()).toBe('Say n.');
-    const link = page.getByRole('link', { name: /^Change more of this view/ });
+    const link = page.getByRole('link', { name: /^Change more on the figure’s own page/ });
     expect(await link.getAttribute('href')).toMatch(
       /explore\/\?v=1&data=study@1\.0\.0&site=LA2&measure=independence#trajectory$/
     );
@@ -107,7 +107,7 @@ describe('a figure', () => {
     await page.locator('#likert-practice').getByRole('button', { name: 'Add to deck' }).click();
     await page
       .locator('#likert-practice')
-      .getByText(/^Added to the deck as slide 1/)
+      .getByText(/^Added to your slides as number 1/)
       .waitFor();
     await page.getByRole('link', { name: 'Present', exact: true }).click();
     await page.locator('#deck-in-hand figure#likert-practice').waitFor();

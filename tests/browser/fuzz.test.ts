@@ -134,7 +134,7 @@ test('a damaged file that keeps the reader busy for ever is ended and told', asy
   // Bits with which the Parquet reader counts without end.
   for (const [at, bit] of BITS) damaged[at]! ^= bit;
   await choose({ ...whole, 'scores.parquet': damaged });
-  await page.getByText('Reading came to a standstill and was ended').waitFor();
+  await page.getByText('Reading got stuck and was stopped').waitFor();
 });
 
 test(

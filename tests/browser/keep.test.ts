@@ -69,8 +69,8 @@ test('files are kept when asked, offered at the next visit, opened when told to,
     .poll(() => page.locator('p.status').first().textContent())
     .toContain('75 of 75 families');
 
-  await page.getByRole('button', { name: 'Erase the kept files' }).click();
-  await page.getByText('The kept files are erased.').waitFor();
+  await page.getByRole('button', { name: 'Delete the kept files' }).click();
+  await page.getByText('The kept files are deleted.').waitFor();
   expect(await held(page)).toEqual({});
   await again(page);
   expect(await held(page)).toEqual({});

@@ -39,16 +39,6 @@ describe.each(['method/', 'cy/method/'])('/%s', (path) => {
         .map(({ outerHTML }) => outerHTML)
     );
     expect(flat).toEqual([]);
-    const broken = await page.evaluate(
-      (formulas) =>
-        formulas.filter((markup) =>
-          new DOMParser().parseFromString(markup, 'application/xml').querySelector('parsererror')
-        ),
-      METHODS.flatMap(({ methods }) => methods.flatMap((one) => one.formulas)).map(
-        ({ markup }) => markup
-      )
-    );
-    expect(broken).toEqual([]);
     const widths = await page.evaluate(() => [
       document.documentElement.scrollWidth,
       document.documentElement.clientWidth

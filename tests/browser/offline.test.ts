@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -59,7 +60,7 @@ test('kept whole, all works without a network, DuckDB over records too, until it
   await page.getByLabel('LA3', { exact: true }).check();
   await expect.poll(async () => (await cells(page, '#trajectory-table table')).length).toBe(13);
   await page.goto(`${inject('subPath')}present/`);
-  await page.getByRole('button', { name: /^Open it to change/ }).click();
+  await page.getByRole('button', { name: /^Edit a copy/ }).click();
   await page.goto(`${inject('subPath')}present/show/`);
   await page.locator('[data-slide="14"]').waitFor({ state: 'attached' });
   for (const figure of ['included', 'trajectory', 'qualities', 'likert'])
@@ -102,6 +103,24 @@ test('a keeping that is given up or fails says so, and goes on from there', asyn
   await page.unroute('**/duckdb-eh*');
   await page.getByRole('button', { name: 'Make available offline' }).click();
   await page.getByText('This version is kept whole on this device').first().waitFor();
+});
+
+test('the page of a network’s login is never kept as a part of the site', async () => {
+  allow(/MIME|module|fetch|Failed|SyntaxError/);
+  const page = await open(inject('site'));
+  await expect.poll(async () => (await kept(page, inject('site'))).length).toBeGreaterThan(10);
+  await page.reload();
+  await page.waitForSelector('html[data-alive]');
+  const login = { contentType: 'text/html', body: '<!doctype html><title>Log in</title>' };
+  await page.context().route(/explore|immutable/, (route) => route.fulfill(login));
+  await page.getByRole('link', { name: 'Explore', exact: true }).click();
+  await page.locator('[data-part="failure"]').waitFor();
+  await page.context().unroute(/explore|immutable/);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('#trajectory').waitFor();
+  await page.reload();
+  await page.waitForSelector('html[data-alive]');
+  expect(await page.locator('#trajectory-table').count()).toBe(1);
 });
 
 test.each(['present/print/', 'cy/present/'])(
@@ -148,6 +167,15 @@ describe('a new version', () => {
     await change('offline.json', version, 'the next');
     await change('service-worker.js', version, 'the next');
     await change('method/index.html', '<h1>', '<h1 id="of-the-next">');
+    const list = JSON.parse(await readFile(join(folder, 'offline.json'), 'utf8'));
+    const method = await readFile(join(folder, 'method/index.html'));
+    const changed = [
+      'method/',
+      method.length,
+      createHash('sha256').update(method).digest('base64')
+    ];
+    list.files = list.files.map((file: string[]) => (file[0] === 'method/' ? changed : file));
+    await writeFile(join(folder, 'offline.json'), JSON.stringify(list));
     // A host forgets the size that a file had when it was started.
     site.server.close();
     site = await serve(folder, '/', Number(new URL(site.address).port));

@@ -15,7 +15,7 @@ test('the presenter has notes, the next slide and the time', async () => {
     await presenter.locator('[data-part="next"] [data-slide]').getAttribute('data-slide')
   ).toBe('2');
   expect(await presenter.locator('[data-part="elapsed"]').textContent()).toMatch(/^0:00:\d\d$/);
-  await presenter.getByRole('button', { name: 'Go on' }).click();
+  await presenter.getByRole('button', { name: 'Next', exact: true }).click();
   await inStep(page, presenter);
   expect(await shown(page)).toBe('2');
   expect(await presenter.locator('[data-part="speaker-notes"]').textContent()).toContain('Wait.');

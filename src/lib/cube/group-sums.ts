@@ -8,6 +8,17 @@ function placeOf(kind: string, ids: readonly string[], id: string): number {
 }
 
 /**
+ * Σ of the squared changes. Where all change alike, up to the rounding of the squares that it is taken
+ * from, it is that of one change, so that no spread is made of rounding.
+ */
+function squaresOfChange(n: number, sums: Record<(typeof PAIR_SUMS)[number], number>): number {
+  const ofWaves = sums.sumsqPre + sums.sumsqPost;
+  const squares = ofWaves - 2 * sums.sumProduct;
+  const alike = n ? (sums.sumPost - sums.sumPre) ** 2 / n : 0;
+  return squares - alike <= 4 * n * Number.EPSILON * ofWaves ? alike : squares;
+}
+
+/**
  * What a row of sums says of a group.
  * @param row as `cellLayout` says; it must not change later.
  */
@@ -42,12 +53,13 @@ export function groupSums(summed: Summed, group: string, row: Float64Array): Gro
       const sums = Object.fromEntries(
         PAIR_SUMS.map((name, at) => [name, row[start + at]!] as const)
       ) as Record<(typeof PAIR_SUMS)[number], number>;
+      const n = seenAt(m, 1 | (1 << w));
       return {
-        n: seenAt(m, 1 | (1 << w)),
+        n,
         centrePre: measures[m]!.centre,
         centrePost: measures[m]!.centre,
         ...sums,
-        sumsqChange: sums.sumsqPre + sums.sumsqPost - 2 * sums.sumProduct
+        sumsqChange: squaresOfChange(n, sums)
       };
     },
     patterns(measure) {

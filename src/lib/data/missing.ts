@@ -6,6 +6,7 @@
  * - `unsound`: the data hold something that is not a valid value;
  * - `no-families`: nobody is in the group;
  * - `too-few`: fewer people than the method needs;
+ * - `no-spread`: all values are equal, so that the method has no scale to compare with;
  * - `few-sites`: fewer sites than a p-value needs;
  * - `no-sd`: the source prints no standard deviation, so uncertainty cannot be computed;
  * - `no-overlap`: the source does not say which people were seen at both times;
@@ -21,6 +22,7 @@ export const REASONS = [
   'unsound',
   'no-families',
   'too-few',
+  'no-spread',
   'few-sites',
   'no-sd',
   'no-overlap',

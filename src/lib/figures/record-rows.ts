@@ -43,12 +43,13 @@ function change(
   waves: [first: string, wave: string],
   view: View,
   threshold: number
-): ShownMean {
+): ShownMean & Pick<TrajectoryRow, 'nStart'> {
   const [first, wave] = waves;
   if (view.who === 'completers')
     return shownMean(changeMoments(sums.pairs(measure, wave)), threshold, 'paired');
   const [start, later] = [sums.moments(measure, first), sums.moments(measure, wave)];
-  const row = shownMean(later, threshold, 'difference');
+  const nStart = hide(start.n, start.n, threshold);
+  const row = { ...shownMean(later, threshold, 'difference'), nStart };
   if (!isNumber(row.mean)) return row;
   const pairs = sums.pairs(measure, wave);
   const { estimate, interval } = overlappingMeans(later, start, pairs);
@@ -56,7 +57,8 @@ function change(
   if (!isNumber(gap))
     return { ...row, mean: gap, sd: gap, low: gap, high: gap, status: gap.missing };
   const few = Math.min(start.n, later.n) < FEWEST_FOR_INTERVAL;
-  const bound = (value: number) => hide(cellOf(few ? NaN : value, 'too-few'), pairs.n, threshold);
+  const bound = (value: number) =>
+    hide(few ? missing('too-few') : cellOf(value, 'no-spread'), pairs.n, threshold);
   return {
     ...row,
     mean: gap,

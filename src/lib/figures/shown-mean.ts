@@ -21,7 +21,7 @@ export function shownMean(moments: Moments, threshold: number, status: string): 
   }
   const { low, high } = tInterval(moments);
   const bound = (value: number) =>
-    n < FEWEST_FOR_INTERVAL ? missing('too-few') : cellOf(value, 'too-few');
+    n < FEWEST_FOR_INTERVAL ? missing('too-few') : cellOf(value, 'no-spread');
   return {
     n,
     mean: mean(moments),

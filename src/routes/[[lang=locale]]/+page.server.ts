@@ -1,35 +1,83 @@
+import type { ComponentProps } from 'svelte';
 import { languageOf } from '#lib/data/localised.ts';
 import { claimLists } from '#lib/figures/claims/claim-text.ts';
 import { studyClaims } from '#lib/figures/claims/study-claims.ts';
 import { conclusionRows } from '#lib/figures/conclusions/rows.ts';
 import { confidenceRows } from '#lib/figures/confidence/rows.ts';
 import { continuumTests } from '#lib/figures/continuum/tests.ts';
+import { tableRows } from '#lib/data/table-rows.ts';
 import { FIGURES, tablesOn } from '#lib/figures/figures.ts';
 import { studySure } from '#lib/figures/sure/study-sure.ts';
+import { words } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
+import { render } from 'svelte/server';
+import { stills } from '../still/stills.ts';
+import FindingFigure from './FindingFigure.svelte';
 import { sampleDataset } from '../datasets/dataset.server.ts';
-import { findings } from './findings.server.ts';
+import { findingMinis, findings } from './findings.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** What figures of the page read. */
-const READ = [...tablesOn('findings'), 'conclusions'];
+const READ = [...tablesOn('findings'), 'conclusions', 'recommendations'];
 /** Of these the page gets rows, not tables. */
-const READY = [...(FIGURES['confidence']?.tables ?? []), 'conclusions'];
+const READY = [...(FIGURES['confidence']?.tables ?? []), 'conclusions', 'recommendations'];
 const SHOWN = READ.filter((table) => !READY.includes(table));
 /** Tables whose columns or categories are named from the descriptor. */
 const LABELLED = ['whole-family', 'confidence', 'confidence-change', 'statements-agency'];
+
+// What Svelte leaves to find its way again is of no use in what is adopted whole.
+stills.set('finding', (props, context) => {
+  const { body } = render(FindingFigure, {
+    props: props as ComponentProps<typeof FindingFigure>,
+    context
+  });
+  return `<div>${body.replaceAll(/<!--.*?-->/g, '')}</div>`;
+});
 
 /** Texts and intervals come ready-made: what computes them would weigh on the page. */
 export const load: PageServerLoad = async ({ params }) => {
   const dataset = await sampleDataset('study', params.lang, SHOWN, LABELLED);
   const read = await sampleDataset('study', params.lang, READ, READ);
-  overwriteGetLocale(() => languageOf(params.lang));
+  const lang = languageOf(params.lang);
+  overwriteGetLocale(() => lang);
+  const found = findings(studySure(read));
   return {
     dataset,
     lead: m.findings_lead(),
-    note: m.findings_strength_note(),
-    findings: findings(studySure(read)),
+    leadStudy: m.ledger_lead_study(),
+    short: {
+      title: m.ledger_short(),
+      say: m.ledger_short_say(),
+      who: `${words(read.package.study.comparison)} ${m.ledger_short_who()}`
+    },
+    findings: found,
+    minis: findingMinis(read),
+    ledger: {
+      label: m.ledger_label(),
+      heads: [m.ledger_head_question(), m.ledger_head_found(), m.ledger_head_sure()] as const,
+      checks: (found[0]?.sure.checks ?? []).map(({ id }) => m.ledger_check({ check: id })),
+      which: m.ledger_checks(),
+      need: m.ledger_need(),
+      needText: m.ledger_need_text(),
+      needLink: m.ledger_need_link()
+    },
+    before: {
+      title: m.ledger_before(),
+      ask: m.ledger_ask(),
+      asked: [m.ledger_ask_1(), m.ledger_ask_2(), m.ledger_ask_3(), m.ledger_ask_4()],
+      recommend: m.ledger_recommend(),
+      recommended: tableRows(read, 'recommendations').map((row) => row.id(`text_${lang}`)),
+      print: m.ledger_print(),
+      slides: m.ledger_slides()
+    },
+    texts: {
+      say: m.ledger_say(),
+      not: m.ledger_not(),
+      copy: m.ledger_copy(),
+      copied: m.ledger_copied(),
+      rules: m.ledger_rules()
+    },
     links: {
       practice: m.findings_link_practice(),
       themes: m.findings_link_themes(),
@@ -42,12 +90,8 @@ export const load: PageServerLoad = async ({ params }) => {
       adoption: m.findings_link_adoption(),
       method: m.findings_link_method()
     },
-    claimsTitle: m.findings_dynamics_claims(),
-    conclusions: {
-      practice: conclusionRows(read, ['continuum']),
-      noticed: conclusionRows(read, ['qualities']),
-      dynamics: conclusionRows(read, ['trajectory', 'independence'])
-    },
+    claimsTitle: m.ledger_details(),
+    conclusions: conclusionRows(read, ['trajectory', 'independence']),
     claims: claimLists(studyClaims(read, 'conflict')),
     tests: continuumTests(read),
     confidence: confidenceRows(read)

@@ -1,18 +1,17 @@
+import { isListed, sha256, type ListedFile, type OfflineList } from './listed.ts';
+
 /** Bytes that are kept, of all that must be. */
 export interface Keeping {
   readonly kept: number;
   readonly total: number;
-}
-/** What must be kept for the site to work without a network; addresses are counted from its folder. */
-export interface OfflineList {
-  readonly version: string;
-  readonly files: readonly (readonly [address: string, bytes: number])[];
 }
 /** The site was built anew since this version of it was opened. */
 export class OtherVersion extends Error {}
 
 /** Stands in a cache that holds all of its version; its text is the number of bytes. */
 const WHOLE = 'kept-whole';
+/** Stands in a cache for what its version has. */
+const LIST = 'offline.json';
 const AT_ONCE = 4;
 
 /**
@@ -46,7 +45,38 @@ async function fetched(address: string, signal?: AbortSignal): Promise<Response>
 
 /** @returns the list of what must be kept, as the host has it now. */
 export const offlineList = async (site: string): Promise<OfflineList> =>
-  (await fetched(`${site}offline.json`)).json() as Promise<OfflineList>;
+  (await fetched(site + LIST)).json() as Promise<OfflineList>;
+
+/**
+ * The list of a version, which is kept beside its files.
+ * @throws OtherVersion where it is not kept and the host has another version.
+ */
+export async function listOf(site: string, version: string): Promise<OfflineList> {
+  const cache = await caches.open(cacheName(site, version));
+  const kept = await cache.match(site + LIST);
+  if (kept) return (await kept.json()) as OfflineList;
+  const list = await offlineList(site);
+  if (list.version !== version) throw new OtherVersion();
+  await cache.put(site + LIST, Response.json(list));
+  return list;
+}
+
+/**
+ * Looks whether what is kept of a version is what the build lists, and erases what is not.
+ * @returns addresses of what must be fetched anew; such a version is no longer said to be whole.
+ */
+export async function mendKept(site: string, version: string): Promise<string[]> {
+  const cache = await caches.open(cacheName(site, version));
+  const wrong: string[] = [];
+  for (const file of (await listOf(site, version)).files) {
+    const kept = await cache.match(site + file[0]);
+    if (kept && (await isListed(file, kept))) continue;
+    await cache.delete(site + file[0]);
+    wrong.push(file[0]);
+  }
+  if (wrong.length) await cache.delete(site + WHOLE);
+  return wrong;
+}
 
 /**
  * Keeps a version of the site whole. What is kept of its fixed files, by any version, is not
@@ -55,7 +85,7 @@ export const offlineList = async (site: string): Promise<OfflineList> =>
  * @param onKept told whenever bytes have arrived.
  * @param signal gives up; what has arrived stays.
  * @throws OtherVersion where the host has another version; an error where something cannot be
- *   fetched or the device has no room.
+ *   fetched, is not what the build lists, or the device has no room.
  */
 export async function keepWhole(
   site: string,
@@ -65,8 +95,8 @@ export async function keepWhole(
 ): Promise<void> {
   const list = await offlineList(site);
   if (list.version !== version) throw new OtherVersion();
-  const name = cacheName(site, version);
-  const cache = await caches.open(name);
+  const cache = await caches.open(cacheName(site, version));
+  await cache.put(site + LIST, Response.json(list));
   const total = list.files.reduce((sum, [, bytes]) => sum + bytes, 0);
   const failed = new AbortController();
   const until = AbortSignal.any([failed.signal, ...(signal ? [signal] : [])]);
@@ -77,10 +107,11 @@ export async function keepWhole(
     if (!until.aborted) onKept({ kept: (kept += bytes), total });
   };
 
-  async function keep(path: string, bytes: number) {
+  async function keep(file: ListedFile) {
+    const [path, bytes, hash] = file;
     const address = site + path;
     const known = isFixed(address) ? await caches.match(address) : undefined;
-    if (known) {
+    if (known && (await isListed(file, known.clone()))) {
       await cache.put(address, known);
       return add(bytes);
     }
@@ -92,12 +123,15 @@ export async function keepWhole(
       }
     });
     const { headers } = response;
-    await cache.put(address, new Response(response.body!.pipeThrough(counter), { headers }));
+    const body = await new Response(response.body!.pipeThrough(counter)).arrayBuffer();
+    if (body.byteLength !== bytes || (await sha256(body)) !== hash)
+      throw new Error(`${address}: ${headers.get('content-type')}, ${body.byteLength} B`);
+    await cache.put(address, new Response(body, { headers }));
   }
   async function keepOneByOne() {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       until.throwIfAborted();
-      await keep(...next);
+      await keep(next);
     }
   }
   try {

@@ -19,13 +19,13 @@ function claim(facts: ComparisonFacts, id: ClaimId) {
 test('what happened in each site, in English', () => {
   const described = claim(threeSites, 'describe-each-site');
   expect(claimText(described)).toBe(
-    'Family conflict: of these 3 sites, the published mean fell in 1 (C) and rose in 2 (A, B).'
+    'Family conflict: of these 3 authorities, the published mean fell in 1 (C) and rose in 2 (A, B).'
   );
   expect(reasonTexts(described)).toEqual([
-    'Number of sites: 1 in “With”, 2 in “Without”. With fewer than 10 in either, the approach and the places are hard to tell apart.',
-    'The sites took in families by different rules.',
-    'Starting points differed: the first mean in “With” less that in “Without” is +14.6 points, or +1.5 SDs of a norm that fits the values but is not stated. Scores far from the average tend to move back towards it whatever is done (regression to the mean).',
-    'Families at the last time point, as a share of the first: 68% in “With”, 67% in “Without”. Below 80% in either, those not seen could account for the difference.'
+    'Too few authorities: 1 in “With”, 2 in “Without”. With fewer than 10 of each, the approach cannot be separated from the places.',
+    'The authorities took families by different rules.',
+    'Different starting points: the first mean in “With” minus that in “Without” is +14.6 points, or +1.5 SDs of a norm that fits the values but is not stated. Scores far from average tend to move back towards it whatever is done (regression to the mean).',
+    'Families measured last, as a share of those measured first: 68% in “With”, 67% in “Without”. With fewer than 80% measured again, the missing families could explain the difference.'
   ]);
 });
 
@@ -33,19 +33,19 @@ test('what happened in each site, in Welsh', () => {
   overwriteGetLocale(() => 'cy');
   const described = claim({ ...threeSites, measure: 'Gwrthdaro yn y teulu' }, 'describe-each-site');
   expect(claimText(described)).toBe(
-    "Gwrthdaro yn y teulu: o'r 3 safle hyn, gostyngodd y cymedr cyhoeddedig mewn 1 (C) a chododd mewn 2 (A, B)."
+    "Gwrthdaro yn y teulu: o'r 3 awdurdod hyn, gostyngodd y cymedr cyhoeddedig mewn 1 (C) a chododd mewn 2 (A, B)."
   );
   expect(reasonTexts(described)[1]).toBe(
-    'Derbyniodd y safleoedd deuluoedd yn ôl rheolau gwahanol.'
+    "Roedd yr awdurdodau'n derbyn teuluoedd yn ôl rheolau gwahanol."
   );
 });
 
 test('the same claim reads as a permission or as a prohibition', () => {
   expect(claimText(claim(trial, 'cause'))).toBe(
-    'The comparison can tell whether the approach caused the difference.'
+    'The comparison can show whether the approach caused the difference.'
   );
   expect(claimText(claim(threeSites, 'cause'))).toBe(
-    'It may not be said that the approach caused the difference.'
+    'Do not say that the approach caused the difference.'
   );
 });
 

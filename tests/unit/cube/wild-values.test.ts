@@ -73,6 +73,22 @@ test('scores that lie a thousand million higher have the same changes, SDs and e
   expect(rowsOf(far, 1e9)).toEqual(rowsOf(plain, 0));
 });
 
+test('families that all change alike have an error of 0, no interval, and the reason for it', async () => {
+  const start = (family: string) => 40.1 + 0.1 * Number(family.replace(/\D/g, ''));
+  const alike = await cubeOf((_, family, wave) => start(family) - (wave === '9' ? 5.3 : 0));
+  const [first] = changeRows(alike.study, alike.cube, { ...view, wave: ['9'], by: 'arm' });
+  const { change, se, sd, nLater } = first!.completers;
+  expect(nLater).toBe(33);
+  expect([se, sd]).toEqual([0, 0]);
+  expect(change.value).toBeCloseTo(-5.3, 10);
+  expect([change.low, change.high]).toEqual([{ missing: 'no-spread' }, { missing: 'no-spread' }]);
+  const [point] = recordRows(alike.study, alike.cube).trajectory({
+    ...view,
+    ...{ by: 'arm', show: 'change', who: 'completers', wave: ['9'] }
+  });
+  expect([point!.low, point!.sd]).toEqual([{ missing: 'no-spread' }, 0]);
+});
+
 test('the bulk of scores is all of them but for a few that lie far off', () => {
   const scores = Float64Array.from([1, 4, 2, NaN, 5, 3]);
   expect(bulkOfScores(scores)).toEqual({ centre: 3, range: 4 });

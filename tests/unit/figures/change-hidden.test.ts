@@ -38,10 +38,10 @@ test('a group of 5 with 4 seen at the start is hidden, one of 13 with 9 seen twi
     available: { nStart: 13, nLater: 9, change: { low: few, high: few } }
   });
 });
-test('families not seen again are hidden where they are few, and g with them', () => {
+test('few not seen again are hidden, and with them those seen, of whom they would follow, and g', () => {
   const [row] = baselineRows(study, cube, { ...view, f: { child_age_band: ['11-15'] } });
   expect(row).toMatchObject({
-    seen: { n: 9 },
+    seen: { n: hidden, mean: hidden },
     notSeen: { n: hidden, mean: hidden },
     g: nothing
   });

@@ -1,12 +1,15 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import {
   claimRules,
   limitsText,
   weaknessText
 } from '../../../src/routes/[[lang=locale]]/method/methods/claim-rules.ts';
+import { mathml } from '../../../src/routes/[[lang=locale]]/method/methods/mathml.server.ts';
+import type { Method } from '../../../src/routes/[[lang=locale]]/method/methods/method.ts';
 import { METHODS } from '../../../src/routes/[[lang=locale]]/method/methods/methods.ts';
 import { SYMBOLS } from '../../../src/routes/[[lang=locale]]/method/methods/symbols.ts';
+import { importsOf, localImports, modulesIn, reachedFrom } from '../import-graph.ts';
 import { locales, overwriteGetLocale, type Locale } from '#lib/paraglide/runtime.js';
 
 /** Files that hold parts of several methods, or numerics, and no method of their own. */
@@ -126,38 +129,43 @@ test('every method has its own words in every language, a call in R, and a dated
   }
 });
 
-test('every formula is well-formed MathML and has a line of text', () => {
-  const formulas = [
-    ...methods.flatMap((method) => method.formulas),
-    ...SYMBOLS.map(({ symbols }) => symbols)
-  ];
-  for (const { markup, text } of formulas) {
-    const open: string[] = [];
-    for (const [, close, name] of markup.matchAll(/<(\/?)(\w+)[^<>]*>/g)) {
-      if (close) expect(open.pop()).toBe(name);
-      else open.push(name!);
-    }
-    expect(open).toEqual([]);
-    expect(markup).toMatch(/^<math( display="block")?>.*<\/math>$/);
-    expect(markup).not.toMatch(/&(?!amp;|lt;)|undefined/);
-    expect(text).not.toMatch(/[<>]\w|undefined/);
-  }
-  const line = (id: string) => methods.find((method) => method.id === id)?.formulas[0]?.text;
-  expect(line('mean')).toBe('x̄ = (∑ x_i) / n');
-  expect(line('t-interval')).toBe('x̄ ± t_(n−1) s / √n');
-  expect(line('holm')).toBe('p̃_(i) = min (1, max[j ≤ i] (m − j + 1) p_(j))');
-  expect(line('wilson')).toBe(
-    '(p̂ + z^2 / (2 n) ± z √((p̂ (1 − p̂)) / n + z^2 / (4 n^2))) / (1 + z^2 / n)'
+test('every formula is drawn as MathML, by what pages do not ship', () => {
+  const drawn = mathml();
+  const formulas = methods.flatMap((method) => method.formulas);
+  expect(new Set(drawn.keys())).toEqual(
+    new Set([...formulas, ...SYMBOLS.map(({ symbols }) => symbols)])
   );
+  for (const tex of formulas)
+    expect(drawn.get(tex)).toMatch(/^<math display="block"[^>]*><.*><\/math>$/);
+  expect(drawn.get('n, N')).toBe(
+    '<math><mrow><mi>n</mi><mo separator="true">,</mo><mi>N</mi></mrow></math>'
+  );
+  expect(drawn.get(String.raw`A = \frac{U}{n_1 n_2}`)).toBe(
+    '<math display="block" class="tml-display" style="display:block math;"><mrow>' +
+      '<mi>A</mi><mo>=</mo><mfrac><mi>U</mi><mrow><msub><mi>n</mi><mn>1</mn></msub>' +
+      '<msub><mi>n</mi><mn>2</mn></msub></mrow></mfrac></mrow></math>'
+  );
+  const inPages = [...modulesIn('src')].filter((file) => importsOf(file).includes('temml'));
+  expect(inPages).toEqual(['src/routes/[[lang=locale]]/method/methods/mathml.server.ts']);
 });
 
-test('a formula is built of the elements its symbols need', () => {
-  const markup = methods.find((method) => method.id === 't-interval')?.formulas[0]?.markup;
-  expect(markup).toBe(
-    '<math display="block"><mrow><mover accent="true"><mi>x</mi><mo stretchy="false">¯</mo></mover>' +
-      '<mo>±</mo><msub><mi>t</mi><mrow><mi>n</mi><mo>−</mo><mn>1</mn></mrow></msub>' +
-      '<mfrac><mi>s</mi><msqrt><mi>n</mi></msqrt></mfrac></mrow></math>'
-  );
+test('a method is told to be in no figure where its function is called by none', () => {
+  const inFigures = [...reachedFrom(modulesIn('src/lib/figures'))];
+  const isCalled = ({ files, call }: Method) => {
+    const home = `src/lib/statistics/${files[0]}.ts`;
+    expect(readFileSync(home, 'utf8')).toMatch(
+      new RegExp(`^export (function|const) ${call}\\b`, 'm')
+    );
+    return inFigures.some(
+      (file) =>
+        localImports(file).includes(home) &&
+        new RegExp(`\\b${call}\\b`).test(readFileSync(file, 'utf8'))
+    );
+  };
+  const uncalled = methods.filter((method) => !isCalled(method)).map(({ id }) => id);
+  expect(uncalled).toEqual(methods.filter(({ unused }) => unused).map(({ id }) => id));
+  expect(uncalled).toContain('grim');
+  expect(uncalled).not.toContain('wilson');
 });
 
 test('the rules for what may be said are those that judge comparisons', () => {

@@ -2,6 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { keepWhole, type Keeping } from '../../../src/routes/offline/offline-cache.ts';
 
 const SITE = 'https://site.example/';
+/** SHA-256 of two bytes of 0. */
+const ZEROS = 'lqKW0iTyhcZ77pPDD4owkVfw2qNdxbh+QQt4YwoJz8c=';
 afterEach(() => vi.unstubAllGlobals());
 
 /** Caches that read what is put in them, as the browser's do, and keep nothing. */
@@ -15,8 +17,8 @@ function cachesThatForget() {
 test('once a file has failed, bytes that others still bring are not told', async () => {
   let late: ReadableStreamDefaultController<Uint8Array> | undefined;
   const files = [
-    ['slow.bin', 2],
-    ['lost.bin', 2]
+    ['slow.bin', 2, ZEROS],
+    ['lost.bin', 2, ZEROS]
   ];
   vi.stubGlobal('caches', cachesThatForget());
   vi.stubGlobal('fetch', async (address: string) => {
@@ -38,7 +40,7 @@ test('all files are told as they arrive, and those given up for are not', async 
   vi.stubGlobal('caches', cachesThatForget());
   vi.stubGlobal('fetch', async (address: string) =>
     address.endsWith('offline.json')
-      ? Response.json({ version: '1', files: [['a', 2]] })
+      ? Response.json({ version: '1', files: [['a', 2, ZEROS]] })
       : new Response(new Uint8Array(2))
   );
   const told: Keeping[] = [];

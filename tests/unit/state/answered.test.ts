@@ -37,7 +37,7 @@ test('a worker that gives no sign of life for 4 seconds is told of', async () =>
   await vi.advanceTimersByTimeAsync(3900);
   expect(ended).toEqual([]);
   await vi.advanceTimersByTimeAsync(500);
-  expect(ended).toEqual([expect.stringContaining('Reading came to a standstill')]);
+  expect(ended).toEqual([expect.stringContaining('Reading got stuck')]);
 });
 
 test('signs of life, large files and work of no files are given time', async () => {

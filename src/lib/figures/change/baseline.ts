@@ -1,6 +1,7 @@
 import type { Cube } from '../../cube/cube.ts';
-import type { Cell } from '../../data/missing.ts';
+import { isNumber, type Cell } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
+import { hideParts } from '../../disclosure/threshold.ts';
 import type { View } from '../../state/view.ts';
 import { hedgesG } from '../../statistics/hedges-g.ts';
 import { addMoments, mean, type Moments } from '../../statistics/moments.ts';
@@ -40,18 +41,21 @@ export function baselineRows(study: Study, cube: Cube, view: View): BaselineRow[
     const seen = preMoments(pairs);
     const notSeen = unpaired(sums.moments(measure, scope.first), pairs);
     const over = cellsOf(sums, scope);
+    // All seen at the start are shown, so that few of one part would follow from the other.
+    const [few] = hideParts([seen.n, notSeen.n], scope.threshold).filter((n) => !isNumber(n));
     const atStart = (moments: Moments): AtStart => ({
-      n: over(moments.n).one(moments.n),
-      mean: over(moments.n).one(mean(moments))
+      n: few ?? over(moments.n).one(moments.n),
+      mean: few ?? over(moments.n).one(mean(moments))
     });
     const { g, noncentral } = hedgesG(seen, notSeen);
+    const compared = over(seen.n, notSeen.n).estimate(g, noncentral);
     return {
       measure,
       group: sums.group,
       wave,
       seen: atStart(seen),
       notSeen: atStart(notSeen),
-      g: over(seen.n, notSeen.n).estimate(g, noncentral)
+      g: few ? { value: few, low: few, high: few } : compared
     };
   });
 }

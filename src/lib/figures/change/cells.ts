@@ -1,4 +1,4 @@
-import { cellOf, missing, type Cell } from '../../data/missing.ts';
+import { cellOf, missing, type Cell, type Reason } from '../../data/missing.ts';
 import { hide } from '../../disclosure/threshold.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { FEWEST_FOR_INTERVAL } from '../../statistics/t-interval.ts';
@@ -17,9 +17,12 @@ export interface Estimate {
  */
 export function cellsOver(families: readonly number[], threshold: number) {
   const fewest = Math.min(...families);
-  const one = (value: number): Cell =>
-    fewest === 0 ? missing('no-families') : hide(cellOf(value, 'too-few'), fewest, threshold);
-  const bound = (value: number) => one(fewest < FEWEST_FOR_INTERVAL ? NaN : value);
+  const cell = (value: number, why: Reason): Cell =>
+    fewest === 0 ? missing('no-families') : hide(cellOf(value, why), fewest, threshold);
+  // With three families every method here has a number, but where their values are all equal.
+  const one = (value: number) => cell(value, fewest < 3 ? 'too-few' : 'no-spread');
+  const bound = (value: number) =>
+    fewest < FEWEST_FOR_INTERVAL ? cell(NaN, 'too-few') : one(value);
   return {
     one,
     estimate: (value: number, { low, high }: Interval): Estimate => ({

@@ -133,6 +133,8 @@ export function changeSummary(
           ...arms.filter(({ wave }) => wave === at).map((row) => armsSentence(row, study)),
           sitesSentence(arms, study)
         ]
-      : [m.change_one_arm(armLabels(study))])
+      : study.arm.levels.length > 1
+        ? [m.change_one_arm(armLabels(study))]
+        : [])
   ];
 }

@@ -7,6 +7,9 @@ export const trajectoryCsv = (rows: readonly TrajectoryRow[]): CsvColumns => ({
   group: rows.map((row) => row.group),
   wave: rows.map((row) => row.wave),
   n: rows.map((row) => row.n),
+  ...(rows.some(({ nStart }) => nStart !== undefined)
+    ? { n_start: rows.map((row) => row.nStart ?? row.n) }
+    : {}),
   mean: rows.map((row) => row.mean),
   sd: rows.map((row) => row.sd),
   ci_low: rows.map((row) => row.low),

@@ -11,6 +11,8 @@ export interface TrajectoryRow {
   readonly group: string;
   readonly wave: string;
   readonly n: Cell;
+  /** Families at the first wave, where the mean is a difference from it. */
+  readonly nStart?: Cell;
   /** Mean score, or its difference from the mean at the first wave. */
   readonly mean: Cell;
   /** The mean as printed in the source, where it is one. */
@@ -21,6 +23,7 @@ export interface TrajectoryRow {
   readonly high: Cell;
   /**
    * `published`, `weighted` (mean over sites, weighted by n), `difference` (of published means),
+   * `weighted-difference` (of such means over sites),
    * each with `+assumed-sd` where the interval rests on an assumption; or why the mean is missing.
    */
   readonly status: string;
@@ -39,19 +42,23 @@ export function trajectoryRows(dataset: Dataset, view: View): TrajectoryRow[] {
   const start = new Map(
     publishedCells(dataset, { ...selection, waves: [first] }).map((cell) => [
       `${cell.measure} ${cell.group}`,
-      cell.mean
+      cell
     ])
   );
   return publishedCells(dataset, selection).map((cell) => {
     const change = view.show === 'change';
-    const base = start.get(`${cell.measure} ${cell.group}`) ?? missing('not-published');
-    const mean = change ? difference(cell.mean, base) : cell.mean;
-    const shown = { measure: cell.measure, group: cell.group, wave: cell.wave, n: cell.n, mean };
+    const base = start.get(`${cell.measure} ${cell.group}`);
+    const mean = change ? difference(cell.mean, base?.mean ?? missing('not-published')) : cell.mean;
+    const { measure, group, wave, n } = cell;
+    const nStart = base?.n ?? missing('not-published');
+    const shown = { measure, group, wave, n, ...(change ? { nStart } : {}), mean };
     if (!isNumber(mean)) {
       const { missing: reason } = mean;
       return { ...shown, sd: mean, low: mean, high: mean, status: reason };
     }
-    const kind = change ? 'difference' : cell.sites.length > 1 ? 'weighted' : 'published';
+    const one = change ? 'difference' : 'published';
+    const many = change ? 'weighted-difference' : 'weighted';
+    const kind = cell.sites.length > 1 ? many : one;
     const printed = change ? {} : { printed: cell.printed };
     if (change || assumed === undefined || !isNumber(cell.n)) {
       const none = missing(change ? 'no-overlap' : 'no-sd');

@@ -40,15 +40,19 @@ function groupSentence(
     ...names,
     wave: wave(last),
     n: cell(last.n, 'count'),
+    nStart: cell(last.nStart ?? last.n, 'count'),
     value: meanText(last, study, view)
   };
   if (last.status === 'paired') return [m.trajectory_sentence_paired(values)];
-  if (view.show === 'change')
+  if (view.show === 'change') {
+    if (study.kind !== 'published') return [m.trajectory_sentence_unpaired(values)];
+    const weighted = last.status.startsWith('weighted');
     return [
-      study.kind === 'published'
-        ? m.trajectory_sentence_change(values)
-        : m.trajectory_sentence_unpaired(values)
+      weighted
+        ? m.trajectory_sentence_change_weighted(values)
+        : m.trajectory_sentence_change(values)
     ];
+  }
   if (first === last) return [m.trajectory_sentence_one(values)];
   const gap = Number(last.mean) - Number(first.mean);
   const decimals = Math.max(decimalsOf(first, study), decimalsOf(last, study));

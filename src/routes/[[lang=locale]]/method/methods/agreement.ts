@@ -1,5 +1,4 @@
 import { m } from '#lib/paraglide/messages.js';
-import { formula, fraction } from './mathml.ts';
 import type { Method } from './method.ts';
 
 /** Methods for answers on a scale of agreement. */
@@ -10,9 +9,10 @@ export const AGREEMENT: readonly Method[] = [
     gives: m.method_net_agreement_gives,
     limits: m.method_net_agreement_limits,
     from: 'counts',
-    formulas: [formula('2 p̂ − 1'), formula('[ 2 L − 1 , 2 U − 1 ]')],
+    formulas: [String.raw`2 \hat p - 1`, '[2 L - 1, 2 U - 1]'],
     r: '2 * agree / n - 1\n2 * prop.test(agree, n, correct = FALSE)$conf.int - 1',
     files: ['likert', 'wilson'],
+    call: 'likert',
     references: ['Wilson 1927, Journal of the American Statistical Association 22: 209–212']
   },
   {
@@ -23,13 +23,14 @@ export const AGREEMENT: readonly Method[] = [
     where: m.method_median_category_where,
     from: 'counts',
     formulas: [
-      formula('[ x_(l) , x_(n−l+1) ]'),
-      formula('l = max ( 1 , q )'),
-      formula('q = min { j : P ( B ≤ j ) ≥', fraction('α', '2'), '}'),
-      formula('B ∼ Bin ( n ,', fraction('1', '2'), ')')
+      '[x_{(l)}, x_{(n - l + 1)}]',
+      String.raw`l = \max(1, q)`,
+      String.raw`q = \min\left\{j : P(B \le j) \ge \frac{\alpha}{2}\right\}`,
+      String.raw`B \sim \operatorname{Bin}\left(n, \frac{1}{2}\right)`
     ],
     r: 'l <- max(1, qbinom(0.025, n, 0.5))\nsort(x)[c(l, n - l + 1)]',
     files: ['likert', 'median-ranks'],
+    call: 'likert',
     references: ['Thompson 1936, Annals of Mathematical Statistics 7: 122–128']
   }
 ];

@@ -1,5 +1,4 @@
 import { m } from '#lib/paraglide/messages.js';
-import { formula, fraction, root } from './mathml.ts';
 import type { Method } from './method.ts';
 
 /** Checks of a printed figure. */
@@ -12,10 +11,12 @@ export const CHECKS: readonly Method[] = [
     where: m.method_grim_where,
     from: 'means',
     formulas: [
-      formula('∃ k ∈ ℤ : | x̄ −', fraction('k', 'n'), '| ≤', fraction('1', '2'), '· 10^−d')
+      String.raw`\exists k \in \mathbb{Z} : \left|\bar x - \frac{k}{n}\right| \le \frac{1}{2} \cdot 10^{-d}`
     ],
     r: 'scrutiny::grim(x = "49.15", n = 11)',
     files: ['grim'],
+    call: 'grim',
+    unused: true,
     references: ['Brown & Heathers 2017, Social Psychological and Personality Science 8: 363–369']
   }
 ];
@@ -28,9 +29,10 @@ export const WHAT_IF: readonly Method[] = [
     gives: m.method_z_interval_gives,
     limits: m.method_z_interval_limits,
     from: 'means',
-    formulas: [formula('x̄ ± z', fraction('σ', root('n')))],
+    formulas: [String.raw`\bar x \pm z \frac{\sigma}{\sqrt{n}}`],
     r: 'xbar + c(-1, 1) * qnorm(0.975) * sd / sqrt(n)',
     files: ['z-interval'],
+    call: 'zInterval',
     references: ['Neyman 1937, Philosophical Transactions A 236: 333–380']
   },
   {
@@ -41,19 +43,12 @@ export const WHAT_IF: readonly Method[] = [
     where: m.method_assumed_sd_where,
     from: 'means',
     formulas: [
-      formula(
-        'Var ( ȳ − x̄ ) = σ^2 (',
-        fraction('1', 'n_x'),
-        '+',
-        fraction('1', 'n_y'),
-        '−',
-        fraction('2 ρ n_xy', 'n_x n_y'),
-        ')'
-      ),
-      formula('n_xy = min ( n_x , n_y )')
+      String.raw`\operatorname{Var}(\bar y - \bar x) = \sigma^2 \left(\frac{1}{n_x} + \frac{1}{n_y} - \frac{2 \rho n_{xy}}{n_x n_y}\right)`,
+      String.raw`n_{xy} = \min(n_x, n_y)`
     ],
     r: 'ybar - xbar + c(-1, 1) * qnorm(0.975) * sd * sqrt(1/nx + 1/ny - 2 * rho * min(nx, ny) / (nx * ny))',
     files: ['assumed-sd'],
+    call: 'assumedSdDifferenceInDifferences',
     references: ['Kish 1965, Survey Sampling']
   },
   {
@@ -62,9 +57,10 @@ export const WHAT_IF: readonly Method[] = [
     gives: m.method_regression_to_the_mean_gives,
     limits: m.method_regression_to_the_mean_limits,
     from: 'means',
-    formulas: [formula('E ( ȳ ) = μ + r ( x̄ − μ )')],
+    formulas: [String.raw`E(\bar y) = \mu + r (\bar x - \mu)`],
     r: 'mu + r * (xbar - mu)',
     files: ['regression-to-the-mean'],
+    call: 'regressionToTheMean',
     references: [
       'Galton 1886, Journal of the Anthropological Institute 15: 246–263',
       'Bland & Altman 1994, BMJ 308: 1499'
@@ -76,9 +72,10 @@ export const WHAT_IF: readonly Method[] = [
     gives: m.method_unseen_gives,
     limits: m.method_unseen_limits,
     from: 'means',
-    formulas: [formula(fraction('n_y ȳ + ( n_x − n_y ) ( x̄ + δ )', 'n_x'))],
+    formulas: [String.raw`\frac{n_y \bar y + (n_x - n_y) (\bar x + \delta)}{n_x}`],
     r: '(ny * ybar + (nx - ny) * (xbar + delta)) / nx',
     files: ['unseen'],
+    call: 'unseenFamilies',
     references: ['Rubin 1977, Journal of the American Statistical Association 72: 538–543']
   }
 ];

@@ -1,12 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
-import { formula, fraction, root, row } from './mathml.ts';
 import type { Method } from './method.ts';
-
-const pooled = formula(
-  's_p^2 =',
-  fraction('( n_1 − 1 ) s_1^2 + ( n_2 − 1 ) s_2^2', 'n_1 + n_2 − 2')
-);
-const separate = root(fraction('s_1^2', 'n_1'), '+', fraction('s_2^2', 'n_2'));
 
 /** Methods for means and for how they differ. */
 export const MEANS: readonly Method[] = [
@@ -16,9 +9,10 @@ export const MEANS: readonly Method[] = [
     gives: m.method_mean_gives,
     limits: m.method_mean_limits,
     from: 'records',
-    formulas: [formula('x̄ =', fraction('∑ x_i', 'n'))],
+    formulas: [String.raw`\bar x = \frac{\sum x_i}{n}`],
     r: 'mean(x)',
     files: ['moments'],
+    call: 'mean',
     references: ['Chan, Golub & LeVeque 1983, The American Statistician 37: 242–247']
   },
   {
@@ -27,9 +21,10 @@ export const MEANS: readonly Method[] = [
     gives: m.method_weighted_mean_gives,
     limits: m.method_weighted_mean_limits,
     from: 'means',
-    formulas: [formula('x̄ =', fraction('∑ n_j x̄_j', '∑ n_j'))],
+    formulas: [String.raw`\bar x = \frac{\sum n_j \bar x_j}{\sum n_j}`],
     r: 'weighted.mean(means, n)',
     files: ['moments'],
+    call: 'addMoments',
     references: ['Chan, Golub & LeVeque 1983, The American Statistician 37: 242–247']
   },
   {
@@ -38,9 +33,10 @@ export const MEANS: readonly Method[] = [
     gives: m.method_variance_gives,
     limits: m.method_variance_limits,
     from: 'records',
-    formulas: [formula('s^2 =', fraction('∑ ( x_i − x̄ )^2', 'n − 1'))],
+    formulas: [String.raw`s^2 = \frac{\sum (x_i - \bar x)^2}{n - 1}`],
     r: 'var(x)\nsd(x)',
     files: ['moments'],
+    call: 'sd',
     references: ['Chan, Golub & LeVeque 1983, The American Statistician 37: 242–247']
   },
   {
@@ -50,11 +46,13 @@ export const MEANS: readonly Method[] = [
     limits: m.method_quantile_limits,
     from: 'records',
     formulas: [
-      formula('h = ( n − 1 ) p + 1'),
-      formula('Q ( p ) = x_(⌊h⌋) + ( h − ⌊ h ⌋ ) ( x_(⌊h⌋+1) − x_(⌊h⌋) )')
+      'h = (n - 1) p + 1',
+      String.raw`Q(p) = x_{(\lfloor h \rfloor)} + (h - \lfloor h \rfloor) (x_{(\lfloor h \rfloor + 1)} - x_{(\lfloor h \rfloor)})`
     ],
     r: 'quantile(x, p, type = 7)',
     files: ['quantile'],
+    call: 'quantile',
+    unused: true,
     references: ['Hyndman & Fan 1996, The American Statistician 50: 361–365']
   },
   {
@@ -63,9 +61,10 @@ export const MEANS: readonly Method[] = [
     gives: m.method_t_interval_gives,
     limits: m.method_t_interval_limits,
     from: 'records',
-    formulas: [formula('x̄ ± t_n−1', fraction('s', root('n')))],
+    formulas: [String.raw`\bar x \pm t_{n - 1} \frac{s}{\sqrt{n}}`],
     r: 't.test(x)$conf.int',
     files: ['t-interval'],
+    call: 'tInterval',
     references: ['Student 1908, Biometrika 6: 1–25']
   },
   {
@@ -75,11 +74,12 @@ export const MEANS: readonly Method[] = [
     limits: m.method_difference_of_means_limits,
     from: 'means',
     formulas: [
-      formula('ȳ − x̄'),
-      formula('SE =', root(fraction('s_x^2', 'n_x'), '+', fraction('s_y^2', 'n_y')))
+      String.raw`\bar y - \bar x`,
+      String.raw`\mathrm{SE} = \sqrt{\frac{s_x^2}{n_x} + \frac{s_y^2}{n_y}}`
     ],
     r: 'mean(y) - mean(x)\nsqrt(var(x) / length(x) + var(y) / length(y))',
     files: ['difference-of-means', 'difference-in-differences'],
+    call: 'differenceOfMeans',
     references: ['Welch 1938, Biometrika 29: 350–362']
   },
   {
@@ -88,9 +88,10 @@ export const MEANS: readonly Method[] = [
     gives: m.method_difference_in_differences_gives,
     limits: m.method_difference_in_differences_limits,
     from: 'means',
-    formulas: [formula('( ȳ_1 − x̄_1 ) − ( ȳ_2 − x̄_2 )')],
+    formulas: [String.raw`(\bar y_1 - \bar x_1) - (\bar y_2 - \bar x_2)`],
     r: 'ybar1 - xbar1 - (weighted.mean(ybar2, ny2) - weighted.mean(xbar2, nx2))\nybar1 - xbar1 - mean(ybar2 - xbar2)',
     files: ['difference-in-differences'],
+    call: 'differenceInDifferences',
     references: [
       'Snow 1855, On the Mode of Communication of Cholera',
       'Card & Krueger 1994, American Economic Review 84: 772–793'
@@ -103,17 +104,12 @@ export const MEANS: readonly Method[] = [
     limits: m.method_welch_t_limits,
     from: 'records',
     formulas: [
-      formula('x̄_1 − x̄_2 ± t_ν', separate),
-      formula(
-        'ν =',
-        fraction(
-          row('(', fraction('s_1^2', 'n_1'), '+', fraction('s_2^2', 'n_2'), ')^2'),
-          row(fraction('s_1^4', 'n_1^2 ( n_1 − 1 )'), '+', fraction('s_2^4', 'n_2^2 ( n_2 − 1 )'))
-        )
-      )
+      String.raw`\bar x_1 - \bar x_2 \pm t_\nu \sqrt{\frac{s_1^2}{n_1} + \frac{s_2^2}{n_2}}`,
+      String.raw`\nu = \frac{\left(\frac{s_1^2}{n_1} + \frac{s_2^2}{n_2}\right)^2}{\frac{s_1^4}{n_1^2 (n_1 - 1)} + \frac{s_2^4}{n_2^2 (n_2 - 1)}}`
     ],
     r: 't.test(x1, x2)',
     files: ['t-test'],
+    call: 'welchTTest',
     references: [
       'Welch 1947, Biometrika 34: 28–35',
       'Satterthwaite 1946, Biometrics Bulletin 2: 110–114'
@@ -126,12 +122,13 @@ export const MEANS: readonly Method[] = [
     limits: m.method_student_t_limits,
     from: 'records',
     formulas: [
-      formula('x̄_1 − x̄_2 ± t_ν s_p', root(fraction('1', 'n_1'), '+', fraction('1', 'n_2'))),
-      formula('ν = n_1 + n_2 − 2'),
-      pooled
+      String.raw`\bar x_1 - \bar x_2 \pm t_\nu s_p \sqrt{\frac{1}{n_1} + \frac{1}{n_2}}`,
+      String.raw`\nu = n_1 + n_2 - 2`,
+      String.raw`s_p^2 = \frac{(n_1 - 1) s_1^2 + (n_2 - 1) s_2^2}{n_1 + n_2 - 2}`
     ],
     r: 't.test(x1, x2, var.equal = TRUE)',
     files: ['t-test'],
+    call: 'studentTTest',
     references: ['Student 1908, Biometrika 6: 1–25', 'Fisher 1925, Metron 5: 90–104']
   },
   {
@@ -140,9 +137,10 @@ export const MEANS: readonly Method[] = [
     gives: m.method_paired_t_gives,
     limits: m.method_paired_t_limits,
     from: 'records',
-    formulas: [formula('d_i = y_i − x_i'), formula('d̄ ± t_n−1', fraction('s_d', root('n')))],
+    formulas: ['d_i = y_i - x_i', String.raw`\bar d \pm t_{n - 1} \frac{s_d}{\sqrt{n}}`],
     r: 't.test(y, x, paired = TRUE)',
     files: ['t-test'],
+    call: 'pairedTTest',
     references: ['Student 1908, Biometrika 6: 1–25']
   },
   {
@@ -153,21 +151,13 @@ export const MEANS: readonly Method[] = [
     where: m.method_overlapping_where,
     from: 'records',
     formulas: [
-      formula('ȳ − x̄ ± t_ν SE'),
-      formula(
-        'SE =',
-        root(
-          fraction('s_x^2', 'n_x'),
-          '+',
-          fraction('s_y^2', 'n_y'),
-          '−',
-          fraction('2 r s_x s_y m', 'n_x n_y')
-        )
-      ),
-      formula('ν = m − 1 +', fraction('( γ − m + 1 ) ( N − 2 m )', 'N'))
+      String.raw`\bar y - \bar x \pm t_\nu \mathrm{SE}`,
+      String.raw`\mathrm{SE} = \sqrt{\frac{s_x^2}{n_x} + \frac{s_y^2}{n_y} - \frac{2 r s_x s_y m}{n_x n_y}}`,
+      String.raw`\nu = m - 1 + \frac{(\gamma - m + 1)(N - 2 m)}{N}`
     ],
     r: 'mean(y) - mean(x)\nsqrt(var(x) / length(x) + var(y) / length(y) -\n  2 * cor(both$x, both$y) * sd(x) * sd(y) * nrow(both) / (length(x) * length(y)))',
     files: ['overlapping-means'],
+    call: 'overlappingMeans',
     references: [
       'Derrick, Russ, Toher & White 2017, Journal of Modern Applied Statistical Methods 16(1): 137–157'
     ]
@@ -179,10 +169,11 @@ export const MEANS: readonly Method[] = [
     limits: m.method_correlation_limits,
     from: 'records',
     formulas: [
-      formula('r =', fraction('∑ ( x_i − x̄ ) ( y_i − ȳ )', root('∑ ( x_i − x̄ )^2 ∑ ( y_i − ȳ )^2')))
+      String.raw`r = \frac{\sum (x_i - \bar x)(y_i - \bar y)}{\sqrt{\sum (x_i - \bar x)^2 \sum (y_i - \bar y)^2}}`
     ],
     r: 'cor(x, y)',
     files: ['pairs'],
+    call: 'correlation',
     references: ['Pearson 1896, Philosophical Transactions A 187: 253–318']
   }
 ];

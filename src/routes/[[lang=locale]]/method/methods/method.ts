@@ -1,5 +1,3 @@
-import type { Formula } from './mathml.ts';
-
 /** A method of the site, described for readers and for those who check it in R. */
 export interface Method {
   /** Part of its address on the page, `method-<id>`. */
@@ -12,11 +10,16 @@ export interface Method {
   readonly where?: () => string;
   /** What it can be computed from: printed means, counts, or one row a family. */
   readonly from: 'means' | 'counts' | 'records';
-  readonly formulas: readonly Formula[];
+  /** In TeX. */
+  readonly formulas: readonly string[];
   /** The call in R that gives the same numbers. */
   readonly r: string;
-  /** Files of `src/lib/statistics/` that hold it. */
+  /** Files of `src/lib/statistics/` that hold it, the one with its function first. */
   readonly files: readonly string[];
+  /** The function that gives it. */
+  readonly call: string;
+  /** Whether no figure of the site calls it yet, so that the page may not say that it is computed here. */
+  readonly unused?: true;
   /** Author, year and place of publication. */
   readonly references: readonly string[];
 }

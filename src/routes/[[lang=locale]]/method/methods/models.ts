@@ -1,5 +1,4 @@
 import { m } from '#lib/paraglide/messages.js';
-import { formula, fraction, over, row } from './mathml.ts';
 import type { Method } from './method.ts';
 
 /** Linear models of records. */
@@ -12,11 +11,12 @@ export const MODELS: readonly Method[] = [
     where: m.method_ancova_where,
     from: 'records',
     formulas: [
-      formula('y_i = β_0 + β_1 x_i + β_2 g_i + ε_i'),
-      formula('β̂_2 = ȳ_1 − ȳ_0 − β̂_1 ( x̄_1 − x̄_0 )')
+      String.raw`y_i = \beta_0 + \beta_1 x_i + \beta_2 g_i + \varepsilon_i`,
+      String.raw`\hat\beta_2 = \bar y_1 - \bar y_0 - \hat\beta_1 (\bar x_1 - \bar x_0)`
     ],
     r: 'summary(lm(y ~ x + group))',
     files: ['ancova'],
+    call: 'ancova',
     references: ['Fisher 1932, Statistical Methods for Research Workers']
   },
   {
@@ -27,29 +27,18 @@ export const MODELS: readonly Method[] = [
     where: m.method_mixed_model_where,
     from: 'records',
     formulas: [
-      formula('y_ij = x_ij β + b_i + ε_ij'),
-      formula('b_i ∼ N ( 0 , τ^2 )'),
-      formula('ε_ij ∼ N ( 0 , σ^2 )'),
-      formula('λ =', fraction('τ^2', 'σ^2'), '≥ 0'),
-      formula(
-        'D ( λ ) = ( n − p ) ( 1 + log (',
-        fraction('2 π q ( λ )', 'n − p'),
-        ') ) +',
-        over('∑', 'i'),
-        'log ( 1 + n_i λ ) + log | X^⊤ V^−1 X |'
-      ),
-      formula('D^′ ( λ̂ ) = 0'),
-      formula('λ̂ = 0 ⇐ D^′ ( 0 ) ≥ 0'),
-      formula(
-        fraction('1', 'ν'),
-        '=',
-        fraction('1', 'n − p'),
-        '+',
-        fraction(row('(', fraction('∂ log ( f )', '∂ λ'), ')^2'), 'D^″ ( λ̂ )')
-      )
+      String.raw`y_{ij} = x_{ij} \beta + b_i + \varepsilon_{ij}`,
+      String.raw`b_i \sim N(0, \tau^2)`,
+      String.raw`\varepsilon_{ij} \sim N(0, \sigma^2)`,
+      String.raw`\lambda = \frac{\tau^2}{\sigma^2} \ge 0`,
+      String.raw`D(\lambda) = (n - p) \left(1 + \log\left(\frac{2 \pi q(\lambda)}{n - p}\right)\right) + \sum_i \log(1 + n_i \lambda) + \log\left|X^\top V^{-1} X\right|`,
+      String.raw`D'(\hat\lambda) = 0`,
+      String.raw`\hat\lambda = 0 \Leftarrow D'(0) \ge 0`,
+      String.raw`\frac{1}{\nu} = \frac{1}{n - p} + \frac{\left(\frac{\partial \log(f)}{\partial \lambda}\right)^2}{D''(\hat\lambda)}`
     ],
     r: 'summary(lmerTest::lmer(score ~ factor(wave) * site + (1 | family)))',
     files: ['mixed-model', 'variance-ratio', 'profiled-likelihood', 'satterthwaite'],
+    call: 'mixedModel',
     references: [
       'Laird & Ware 1982, Biometrics 38: 963–974',
       'Bates, Mächler, Bolker & Walker 2015, Journal of Statistical Software 67(1)',

@@ -1,5 +1,4 @@
 import { m } from '#lib/paraglide/messages.js';
-import { formula, fraction, over } from './mathml.ts';
 import type { Method } from './method.ts';
 
 /** Adjustments of p-values of several tests; `p_(1)` is the smallest of m. */
@@ -10,9 +9,11 @@ export const SEVERAL_TESTS: readonly Method[] = [
     gives: m.method_holm_gives,
     limits: m.method_holm_limits,
     from: 'counts',
-    formulas: [formula('p̃_(i) = min ( 1 ,', over('max', 'j ≤ i'), '( m − j + 1 ) p_(j) )')],
+    formulas: [String.raw`\tilde p_{(i)} = \min\left(1, \max_{j \le i} (m - j + 1) p_{(j)}\right)`],
     r: 'p.adjust(p, "holm")',
     files: ['p-adjust'],
+    call: 'holm',
+    unused: true,
     references: ['Holm 1979, Scandinavian Journal of Statistics 6: 65–70']
   },
   {
@@ -21,9 +22,10 @@ export const SEVERAL_TESTS: readonly Method[] = [
     gives: m.method_benjamini_hochberg_gives,
     limits: m.method_benjamini_hochberg_limits,
     from: 'counts',
-    formulas: [formula('p̃_(i) = min ( 1 ,', over('min', 'j ≥ i'), fraction('m', 'j'), 'p_(j) )')],
+    formulas: [String.raw`\tilde p_{(i)} = \min\left(1, \min_{j \ge i} \frac{m}{j} p_{(j)}\right)`],
     r: 'p.adjust(p, "BH")',
     files: ['p-adjust'],
+    call: 'benjaminiHochberg',
     references: [
       'Benjamini & Hochberg 1995, Journal of the Royal Statistical Society B 57: 289–300'
     ]
@@ -35,11 +37,13 @@ export const SEVERAL_TESTS: readonly Method[] = [
     limits: m.method_benjamini_yekutieli_limits,
     from: 'counts',
     formulas: [
-      formula('p̃_(i) = min ( 1 ,', over('min', 'j ≥ i'), fraction('c m', 'j'), 'p_(j) )'),
-      formula('c =', over('∑', 'i = 1', 'm'), fraction('1', 'i'))
+      String.raw`\tilde p_{(i)} = \min\left(1, \min_{j \ge i} \frac{c m}{j} p_{(j)}\right)`,
+      String.raw`c = \sum_{i = 1}^m \frac{1}{i}`
     ],
     r: 'p.adjust(p, "BY")',
     files: ['p-adjust'],
+    call: 'benjaminiYekutieli',
+    unused: true,
     references: ['Benjamini & Yekutieli 2001, Annals of Statistics 29: 1165–1188']
   }
 ];

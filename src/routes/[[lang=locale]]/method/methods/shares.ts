@@ -1,20 +1,7 @@
 import { m } from '#lib/paraglide/messages.js';
-import { choose, formula, fraction, over, root, row } from './mathml.ts';
 import type { Method } from './method.ts';
 
 const table = 'matrix(c(k1, n1 - k1, k2, n2 - k2), 2)';
-const half = fraction('1', '2');
-const squares = (first: string, second: string) => root(`( ${first} )^2 + ( ${second} )^2`);
-/** One tail of the binomial distribution. */
-const tail = (from: string, to: string, limit: string) =>
-  formula(
-    over('∑', `j = ${from}`, to),
-    choose('n', 'j'),
-    `${limit}^j`,
-    `( 1 − ${limit} )^n−j`,
-    '=',
-    fraction('α', '2')
-  );
 
 /** Methods for shares, k of n, and for how two of them differ. */
 export const SHARES: readonly Method[] = [
@@ -25,20 +12,11 @@ export const SHARES: readonly Method[] = [
     limits: m.method_wilson_limits,
     from: 'counts',
     formulas: [
-      formula(
-        fraction(
-          row(
-            'p̂ +',
-            fraction('z^2', '2 n'),
-            '± z',
-            root(fraction('p̂ ( 1 − p̂ )', 'n'), '+', fraction('z^2', '4 n^2'))
-          ),
-          row('1 +', fraction('z^2', 'n'))
-        )
-      )
+      String.raw`\frac{\hat p + \frac{z^2}{2 n} \pm z \sqrt{\frac{\hat p (1 - \hat p)}{n} + \frac{z^2}{4 n^2}}}{1 + \frac{z^2}{n}}`
     ],
     r: 'prop.test(k, n, correct = FALSE)$conf.int',
     files: ['wilson'],
+    call: 'wilson',
     references: ['Wilson 1927, Journal of the American Statistical Association 22: 209–212']
   },
   {
@@ -47,9 +25,14 @@ export const SHARES: readonly Method[] = [
     gives: m.method_clopper_pearson_gives,
     limits: m.method_clopper_pearson_limits,
     from: 'counts',
-    formulas: [formula('[ L , U ]'), tail('k', 'n', 'L'), tail('0', 'k', 'U')],
+    formulas: [
+      '[L, U]',
+      String.raw`\sum_{j = k}^n \binom{n}{j} L^j (1 - L)^{n - j} = \frac{\alpha}{2}`,
+      String.raw`\sum_{j = 0}^k \binom{n}{j} U^j (1 - U)^{n - j} = \frac{\alpha}{2}`
+    ],
     r: 'binom.test(k, n)$conf.int',
     files: ['clopper-pearson'],
+    call: 'clopperPearson',
     references: ['Clopper & Pearson 1934, Biometrika 26: 404–413']
   },
   {
@@ -59,8 +42,8 @@ export const SHARES: readonly Method[] = [
     limits: m.method_newcombe_limits,
     from: 'counts',
     formulas: [
-      formula('L = p̂_1 − p̂_2 −', squares('p̂_1 − L_1', 'U_2 − p̂_2')),
-      formula('U = p̂_1 − p̂_2 +', squares('U_1 − p̂_1', 'p̂_2 − L_2'))
+      String.raw`L = \hat p_1 - \hat p_2 - \sqrt{(\hat p_1 - L_1)^2 + (U_2 - \hat p_2)^2}`,
+      String.raw`U = \hat p_1 - \hat p_2 + \sqrt{(U_1 - \hat p_1)^2 + (\hat p_2 - L_2)^2}`
     ],
     r: [
       'w1 <- prop.test(k1, n1, correct = FALSE)$conf.int',
@@ -68,6 +51,7 @@ export const SHARES: readonly Method[] = [
       'k1/n1 - k2/n2 + c(-1, 1) * sqrt((w1 - k1/n1)^2 + (rev(w2) - k2/n2)^2)'
     ].join('\n'),
     files: ['newcombe'],
+    call: 'newcombe',
     references: ['Newcombe 1998, Statistics in Medicine 17: 873–890']
   },
   {
@@ -77,22 +61,9 @@ export const SHARES: readonly Method[] = [
     limits: m.method_fisher_exact_limits,
     from: 'counts',
     formulas: [
-      formula(
-        'P ( j ) =',
-        fraction(
-          row(choose('n_1', 'j'), choose('n_2', 'k_1 + k_2 − j')),
-          choose('n_1 + n_2', 'k_1 + k_2')
-        )
-      ),
-      formula('p =', over('∑', 'P ( j ) ≤ P ( k_1 )'), 'P ( j )'),
-      formula(
-        'p_mid =',
-        over('∑', 'P ( j ) < P ( k_1 )'),
-        'P ( j ) +',
-        half,
-        over('∑', 'P ( j ) = P ( k_1 )'),
-        'P ( j )'
-      )
+      String.raw`P(j) = \frac{\binom{n_1}{j} \binom{n_2}{k_1 + k_2 - j}}{\binom{n_1 + n_2}{k_1 + k_2}}`,
+      String.raw`p = \sum_{P(j) \le P(k_1)} P(j)`,
+      String.raw`p_\text{mid} = \sum_{P(j) < P(k_1)} P(j) + \frac{1}{2} \sum_{P(j) = P(k_1)} P(j)`
     ],
     r: [
       `fisher.test(${table})$p.value`,
@@ -103,6 +74,7 @@ export const SHARES: readonly Method[] = [
       'sum(d[d < o & !tie]) + sum(d[tie]) / 2'
     ].join('\n'),
     files: ['fisher-exact'],
+    call: 'fisherExact',
     references: [
       'Fisher 1935, Journal of the Royal Statistical Society 98: 39–82',
       'Freeman & Halton 1951, Biometrika 38: 141–149',
@@ -116,17 +88,13 @@ export const SHARES: readonly Method[] = [
     limits: m.method_odds_ratio_limits,
     from: 'counts',
     formulas: [
-      formula(fraction('k_1 ( n_2 − k_2 )', 'k_2 ( n_1 − k_1 )')),
-      formula(
-        fraction(
-          row('∑ j', choose('n_1', 'j'), choose('n_2', 'k_1 + k_2 − j'), 'θ^j'),
-          row('∑', choose('n_1', 'j'), choose('n_2', 'k_1 + k_2 − j'), 'θ^j')
-        ),
-        '= k_1'
-      )
+      String.raw`\frac{k_1 (n_2 - k_2)}{k_2 (n_1 - k_1)}`,
+      String.raw`\frac{\sum j \binom{n_1}{j} \binom{n_2}{k_1 + k_2 - j} \theta^j}{\sum \binom{n_1}{j} \binom{n_2}{k_1 + k_2 - j} \theta^j} = k_1`
     ],
     r: `fisher.test(${table})[c("estimate", "conf.int")]`,
     files: ['odds-ratio'],
+    call: 'oddsRatio',
+    unused: true,
     references: [
       'Fisher 1935, Journal of the Royal Statistical Society 98: 39–82',
       'Cornfield 1956, Proceedings of the Third Berkeley Symposium 4: 135–148'
@@ -139,23 +107,12 @@ export const SHARES: readonly Method[] = [
     limits: m.method_risk_ratio_limits,
     from: 'counts',
     formulas: [
-      formula(
-        fraction('p̂_1', 'p̂_2'),
-        '· exp ( ± z',
-        root(
-          fraction('1', 'k_1'),
-          '−',
-          fraction('1', 'n_1'),
-          '+',
-          fraction('1', 'k_2'),
-          '−',
-          fraction('1', 'n_2')
-        ),
-        ')'
-      )
+      String.raw`\frac{\hat p_1}{\hat p_2} \cdot \exp\left(\pm z \sqrt{\frac{1}{k_1} - \frac{1}{n_1} + \frac{1}{k_2} - \frac{1}{n_2}}\right)`
     ],
     r: '(k1/n1) / (k2/n2) * exp(c(-1, 1) * qnorm(0.975) * sqrt(1/k1 - 1/n1 + 1/k2 - 1/n2))',
     files: ['risk-ratio'],
+    call: 'riskRatio',
+    unused: true,
     references: ['Katz, Baptista, Azen & Pike 1978, Biometrics 34: 469–474']
   }
 ];

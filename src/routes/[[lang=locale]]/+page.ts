@@ -1,0 +1,11 @@
+import { browser } from '$app/environment';
+import type { PageLoad } from './$types';
+
+/** A reader who comes from another page gets the figures live with the page. */
+export const load: PageLoad = async ({ data }) => ({
+  ...data,
+  Figure:
+    browser && 'alive' in document.documentElement.dataset
+      ? (await import('./FindingFigure.svelte')).default
+      : undefined
+});

@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { open, useBrowser } from './page.ts';
+
+const { allow } = useBrowser();
+const LOST = /Failed to (fetch|load)|ERR_|preload/i;
+/** Until the page's own worker answers, which would hide that a file is lost. */
+const NO_WORKER = { serviceWorkers: 'block' } as const;
+
+const heading = (page: Page) => page.locator('main h1').textContent();
+const navigation = (page: Page) => page.locator('header nav').first().getByRole('link');
+
+describe.each([
+  { lang: '', explore: 'Explore', title: 'This page did not arrive', again: 'Try again' },
+  {
+    lang: 'cy/',
+    explore: 'Archwilio',
+    title: 'Ni chyrhaeddodd y dudalen hon',
+    again: 'Rhoi cynnig arall arni'
+  }
+])('a page that does not arrive, /$lang', ({ lang, explore, title, again }) => {
+  test.each(['__data.json', 'the code of the page'])(
+    'for want of %s, is said under the menu, and comes when it is tried again',
+    async (lost) => {
+      allow(LOST);
+      const page = await open(`${inject('subPath')}${lang}method/`, NO_WORKER);
+      const known = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map(({ name }) => name)
+      );
+      await page.route('**/*', (route) => {
+        const url = route.request().url();
+        const isLost =
+          lost === '__data.json'
+            ? url.includes(lost)
+            : /immutable.*\.js/.test(url) && !known.includes(url);
+        return isLost ? route.abort() : route.continue();
+      });
+      await navigation(page).getByText(explore, { exact: true }).click();
+      await page.locator('[data-part="failure"]').waitFor();
+      expect(await heading(page)).toBe(title);
+      expect(await navigation(page).count()).toBe(8);
+      expect(new URL(page.url()).pathname).toMatch(new RegExp(`/${lang}explore/$`));
+      await page.unroute('**/*');
+      await page.getByRole('button', { name: again }).click();
+      await page.locator('#trajectory').waitFor();
+      expect(await page.locator('[data-part="failure"]').count()).toBe(0);
+    }
+  );
+});
+
+test('a fault while a page is drawn leaves the menu, and the other pages open', async () => {
+  allow(/TypeError/);
+  const page = await open(inject('site'), NO_WORKER);
+  // A page that is given what another is drawn of is at fault.
+  const other = await page.request.get(`${inject('site')}method/__data.json`);
+  await page.route('**/explore/__data.json*', async (route) =>
+    route.fulfill({ contentType: 'application/json', body: await other.text() })
+  );
+  await navigation(page).getByText('Explore', { exact: true }).click();
+  await page.locator('[data-part="failure"]').waitFor();
+  expect(await heading(page)).toBe('Something went wrong on this page');
+  expect(await page.locator('[data-part="failure"] code').textContent()).toMatch(/undefined/);
+  await navigation(page).getByText('Training', { exact: true }).click();
+  await page.locator('#likert-agency').waitFor();
+  expect(page.url()).toMatch(/training\/$/);
+});
+
+describe('an address that the site does not have', () => {
+  test.each([
+    ['site', 'no/such/page'],
+    ['subPath', 'cy/dim/yma/'],
+    ['subPath', 'nothing']
+  ] as const)('%s %s leads to the pages that there are', async (base, path) => {
+    allow(/404/);
+    const page = await open(inject(base));
+    const answer = await page.goto(inject(base) + path);
+    expect(answer?.status()).toBe(404);
+    const site = new URL(inject(base)).pathname;
+    const links = page.locator('main a');
+    await expect
+      .poll(() => links.first().getAttribute('href'))
+      .toMatch(new RegExp(`^${site}(cy/)?$`));
+    expect(await links.count()).toBe(16);
+    expect(await page.locator('main h1').first().textContent()).toBe(
+      path.startsWith('cy') ? 'Nid oes tudalen yma' : 'There is no page here'
+    );
+    await page.locator('#cy a').nth(1).click();
+    await page.waitForURL(`${inject(base)}cy/explore/`);
+    await page.waitForSelector('html[data-alive]');
+  });
+});
