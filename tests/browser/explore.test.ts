@@ -116,12 +116,15 @@ describe('the address', () => {
   });
   test('says so when no site passes', async () => {
     const page = await open(explore('?v=1&site=LA1&arm=with'));
-    await expect
-      .poll(() => page.locator('[data-figure="trajectory"] [data-part="summary"]').textContent())
-      .toContain('No group passes these filters');
-    expect((await page.locator('p.status').textContent())?.trim()).toBe(
-      'No authority matches all the filters.'
-    );
+    const main = page.locator('main');
+    await expect.poll(() => main.textContent()).toContain('Nothing matches all these filters.');
+    expect(await page.locator('figure').count()).toBe(0);
+    await main
+      .locator('.nothing')
+      .getByRole('button', { name: 'Remove the filter With or' })
+      .click();
+    await page.waitForURL('**/explore/?v=1&site=LA1');
+    await page.waitForSelector('[data-figure="trajectory"]');
   });
 });
 
@@ -139,7 +142,7 @@ describe('figures', () => {
   test('draw intervals only under an assumed SD, and say so', async () => {
     const page = await open(explore('?v=1&measure=conflict'));
     expect(await page.locator('path.assumed').count()).toBe(0);
-    await page.locator('input[name="sd"][value="sd10"]').check();
+    await page.locator('select[name="sd"]').selectOption('sd10');
     await expect.poll(() => page.locator('path.assumed').count()).toBe(9);
     const [, first] = await cells(page, TRAJECTORY);
     expect(first?.slice(3)).toEqual(['24', '46.21', '10 (assumed)', '42.2 to 50.2']);

@@ -28,7 +28,9 @@ async function tabTo(page: Page, name: string, value: string) {
 describe('made-up families', () => {
   test('say everywhere that they are made up', async () => {
     const page = await families();
-    expect(await page.locator('.badge').textContent()).toContain('Made-up families. Not evidence.');
+    expect(await page.locator('[data-part="made-up"]').textContent()).toContain(
+      'Made-up families. Not evidence.'
+    );
     for (const figure of await page.locator('[data-figure]').all())
       expect(await figure.textContent()).toContain('Not evidence');
     expect(await status(page)).toContain('75 of 75 families');
