@@ -16,6 +16,7 @@ const absence: Record<Reason, (inputs: object, options: { locale?: Language }) =
   'no-families': m.missing_no_families,
   'too-few': m.missing_too_few,
   'few-sites': m.missing_few_sites,
+  'sites-are-units': m.missing_sites_are_units,
   'no-sd': m.missing_no_sd,
   'no-overlap': m.missing_no_overlap,
   unpaired: m.missing_unpaired,

@@ -7,6 +7,7 @@
  * - `no-families`: nobody is in the group;
  * - `too-few`: fewer people than the method needs;
  * - `few-sites`: fewer sites than a p-value needs;
+ * - `sites-are-units`: sites were put in arms, and the method takes families as independent;
  * - `no-sd`: the source prints no standard deviation, so uncertainty cannot be computed;
  * - `no-overlap`: the source does not say which people were seen at both times;
  * - `unpaired`: two means are compared whose families partly differ;
@@ -22,6 +23,7 @@ export const REASONS = [
   'no-families',
   'too-few',
   'few-sites',
+  'sites-are-units',
   'no-sd',
   'no-overlap',
   'unpaired',

@@ -31,13 +31,14 @@ export function groupsWithStyle(study: Study, by: string): Group[] {
     const label = words(level.label);
     if (by !== 'site') return { id: level.id, label, fullLabel: label, style: seriesStyle(index) };
     const arm = groupOf(study, 'arm', level.id);
+    if (!arm) return { id: level.id, label, fullLabel: label, style: seriesStyle(index) };
     const place = inArm(arm).findIndex((site) => site.id === level.id);
     const armIndex = study.arm.levels.findIndex((candidate) => candidate.id === arm);
     return {
       id: level.id,
       label,
       fullLabel:
-        study.arm.levels.length > 1 ? `${label} · ${labelOf(study.arm.levels, arm)}` : label,
+        arm && study.arm.levels.length > 1 ? `${label} · ${labelOf(study.arm.levels, arm)}` : label,
       style: seriesStyle(armIndex + place * study.arm.levels.length)
     };
   });
