@@ -35,7 +35,9 @@ function sameTexts(value: unknown): string[] {
 const MESSAGES: Readonly<Record<string, readonly Same[]>> = {
   'names of people, programmes and formats': [
     ['change_ancova', 'ANCOVA'],
-    ['change_table_p_ancova', 'p, ANCOVA'],
+    ['change_table_icc', 'ICC'],
+    ['change_table_p_ancova unit=*', 'p, ANCOVA'],
+    ['change_table_p_ancova unit=site', 'p, ANCOVA, CR2'],
     ['cite_bibtex', 'BibTeX: {title}'],
     ['data_csv', 'CSV: {table}'],
     ['data_parquet', 'Parquet: {table}'],

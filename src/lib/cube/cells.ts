@@ -1,3 +1,4 @@
+import { armColumn } from '../data/arms.ts';
 import type { Study } from '../data/study.ts';
 import type { Summed } from './cell-layout.ts';
 
@@ -24,9 +25,11 @@ export interface Cells {
   readonly values: Float64Array;
 }
 
-/** Axes of a study's families: its site, then its dimensions that have levels. */
-export function axesOf({ site, dimensions }: Pick<Study, 'site' | 'dimensions'>): Axis[] {
-  return [{ id: 'site', levels: site.levels }, ...dimensions]
+/** Axes of a study's families: its site, its arm where families have one, then its dimensions that have levels. */
+export function axesOf(study: Pick<Study, 'site' | 'arm' | 'dimensions' | 'records'>): Axis[] {
+  const { site, arm, dimensions } = study;
+  const arms = armColumn(study) === undefined ? [] : [{ id: 'arm', levels: arm.levels }];
+  return [{ id: 'site', levels: site.levels }, ...arms, ...dimensions]
     .filter(({ levels }) => levels.length)
     .map(({ id, levels }) => ({ id, levels: levels.map((level) => level.id) }));
 }

@@ -9,6 +9,7 @@ import {
   UNSAID,
   type TypedTable
 } from '../data/typed-table.ts';
+import { columnOfAxis } from './selection.ts';
 import { axesOf, newCodes, type Axis, type Codes } from './cells.ts';
 
 /** What records say of each family, by its place from 0. */
@@ -118,7 +119,7 @@ export function codedRecords(study: Study, tables: ReadonlyMap<string, TypedTabl
   return {
     families: members.rows,
     axes,
-    codes: axes.map((axis) => codesOf(axis, members, axis.id === 'site' ? families.site : axis.id)),
+    codes: axes.map((axis) => codesOf(axis, members, columnOfAxis(study, axis.id))),
     waves,
     measures: study.measures.map(({ id, norm }) => ({
       id,

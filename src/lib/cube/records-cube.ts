@@ -24,7 +24,11 @@ export function recordsCube(study: Study, cells: Cells): Cube {
   }
 
   const site = axisOf('site');
-  const siteGrouping = (by: string) => GROUPINGS.find((grouping) => grouping === by);
+  // Where families have arms, an arm is no set of sites but an axis of its own.
+  const siteGrouping = (by: string) =>
+    GROUPINGS.find(
+      (grouping) => grouping === by && !(by !== 'site' && all.axes.some(({ id }) => id === by))
+    );
   const groupedBy = (by: string) => (siteGrouping(by) ? site : axisOf(by));
 
   /** Axes that a question asks of. Most figures group by site or arm, whatever else is asked. */

@@ -1,3 +1,4 @@
+import { armColumn } from '../data/arms.ts';
 import type { Study } from '../data/study.ts';
 
 /** Ways of grouping that every dataset has. */
@@ -15,15 +16,22 @@ export interface Selection {
   readonly measures: readonly string[];
 }
 
-/** Group of that grouping to which a site belongs. @throws when the study does not know the site. */
+/** Group of that grouping to which a site belongs, empty where it has none. @throws when the study does not know the site. */
 export function groupOf(study: Study, by: By, site: string): string {
   const found = study.site.levels.find((level) => level.id === site);
   if (!found) throw new Error(`The study has no site "${site}"`);
-  return by === 'site' ? found.id : found[by];
+  return by === 'site' ? found.id : (found[by] ?? '');
+}
+
+/** Column of the families' table that holds their levels on an axis. */
+export function columnOfAxis({ records }: Pick<Study, 'records'>, axis: string): string {
+  const { site, arm } = records?.families ?? {};
+  return (axis === 'site' ? site : axis === 'arm' ? arm : undefined) ?? axis;
 }
 
 /** Whether these sites are of more than one arm. */
 export const spansArms = (study: Study, sites: readonly string[]): boolean =>
+  (armColumn(study) !== undefined && study.arm.levels.length > 1 && sites.length > 0) ||
   new Set(sites.map((site) => groupOf(study, 'arm', site))).size > 1;
 
 /** Groups that the selected sites form, in the order of the grouping's levels, each with its sites. */

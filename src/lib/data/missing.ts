@@ -8,6 +8,7 @@
  * - `too-few`: fewer people than the method needs;
  * - `no-spread`: all values are equal, so that the method has no scale to compare with;
  * - `few-sites`: fewer sites than a p-value needs;
+ * - `sites-are-units`: sites were put in arms, and the method takes families as independent;
  * - `no-sd`: the source prints no standard deviation, so uncertainty cannot be computed;
  * - `no-overlap`: the source does not say which people were seen at both times;
  * - `unpaired`: two means are compared whose families partly differ;
@@ -24,6 +25,7 @@ export const REASONS = [
   'too-few',
   'no-spread',
   'few-sites',
+  'sites-are-units',
   'no-sd',
   'no-overlap',
   'unpaired',

@@ -1,6 +1,7 @@
 import { ENDINGS } from './formats/endings.ts';
 import { LANGUAGES } from './localised.ts';
 import { REASONS } from './missing.ts';
+import { ALLOCATIONS } from './study.ts';
 import { preparationShape } from './prepare/preparation-shape.ts';
 import {
   anyText,
@@ -21,8 +22,10 @@ const localised = object(Object.fromEntries(LANGUAGES.map((language) => [languag
 const scalar = either(number, text);
 
 const level = { id: text, label: localised };
-const levels = (more: Readonly<Record<string, Shape>> = {}) =>
-  list(object({ ...level, ...more }), 'id');
+const levels = (
+  more: Readonly<Record<string, Shape>> = {},
+  perhaps: Readonly<Record<string, Shape>> = {}
+) => list(object({ ...level, ...more }, perhaps), 'id');
 const grouping = (more: Readonly<Record<string, Shape>> = {}) => ({
   label: localised,
   levels: levels(more)
@@ -84,7 +87,7 @@ const note = object(
 
 const records = object(
   {
-    families: object({ table: text, id: text, site: text }),
+    families: object({ table: text, id: text, site: text }, { arm: text }),
     scores: object({ table: text, id: text, wave: text })
   },
   {
@@ -117,8 +120,8 @@ const study = object(
     kind: oneOf(['published', 'synthetic', 'records', 'audited']),
     title: localised,
     citation: localised,
-    site: object(grouping({ arm: text, phase: text })),
-    arm: object({ ...grouping(), reference: text }),
+    site: object({ label: localised, levels: levels({ phase: text }, { arm: text }) }),
+    arm: object({ ...grouping(), reference: text }, { with: text }),
     phase: object(grouping()),
     wave: object(grouping({ months: number })),
     measures: list(measure, 'id'),
@@ -127,7 +130,10 @@ const study = object(
     qualities: levels({ area: text }),
     notes: list(note, 'id'),
     sources: list(object({ figure: text, cite: localised, tables: list(text) }), 'figure'),
-    design: object({ assignment: oneOf(['random', 'not-random']), entryRulesDiffer: flag }),
+    design: object(
+      { assignment: oneOf(['random', 'not-random']), entryRulesDiffer: flag },
+      { allocation: oneOf(ALLOCATIONS) }
+    ),
     comparison: localised,
     assumedSd: list(number)
   },

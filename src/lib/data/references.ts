@@ -1,3 +1,4 @@
+import { armColumn } from './arms.ts';
 import type { DataPackage, Resource } from './package.ts';
 import type { Problem } from './problem.ts';
 import { qualitiesOf } from './qualities-of.ts';
@@ -107,12 +108,15 @@ function inRecords(study: Study, tables: readonly string[]): Found[] {
 export function brokenReferences({ resources, study }: DataPackage): Found[] {
   const tables = resources.map(({ name }) => name);
   const arms = ids(study.arm.levels);
+  const ofFamilies = armColumn(study) !== undefined;
   return [
     ...study.site.levels.flatMap(({ arm, phase }, at) => [
-      ...unknown(arm, arms, `study.site.levels[${at}].arm`),
+      // Where families have arms, their sites need none.
+      ...unknown(arm ?? (ofFamilies ? undefined : ''), arms, `study.site.levels[${at}].arm`),
       ...unknown(phase, ids(study.phase.levels), `study.site.levels[${at}].phase`)
     ]),
     ...unknown(study.arm.reference, arms, 'study.arm.reference'),
+    ...unknown(study.arm.with, arms, 'study.arm.with'),
     ...study.qualities.flatMap(({ area }, at) =>
       unknown(area, ids(study.areas), `study.qualities[${at}].area`)
     ),

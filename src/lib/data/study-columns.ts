@@ -29,6 +29,7 @@ export function columnLevels(
     const dimension = study.dimensions.find(({ id }) => id === column);
     if (dimension) return ids(dimension.levels);
     if (column === families.site) return ids(study.site.levels);
+    if (column === families.arm) return ids(study.arm.levels);
   }
   if (table === scores?.table && column === scores.wave) return ids(study.wave.levels);
   // Columns of records mean what their roles say, whatever they are called.
@@ -75,6 +76,7 @@ export function neededColumns(study: Study, table: string): readonly string[] {
       columns: [
         families.id,
         ...(study.site.levels.length > 1 ? [families.site] : []),
+        ...(families.arm === undefined ? [] : [families.arm]),
         ...ids(present)
       ]
     },

@@ -12,9 +12,12 @@ export interface Grouping<L extends Level = Level> {
   readonly levels: readonly L[];
 }
 
-/** A site (such as a local authority), the arm it belongs to and the phase of the study it was seen in. */
+/**
+ * A site (such as a local authority), the arm it belongs to and the phase of the study it was seen in.
+ * A site has no arm of its own where families of one site are in several arms.
+ */
 export interface Site extends Level {
-  readonly arm: string;
+  readonly arm?: string;
   readonly phase: string;
 }
 
@@ -86,7 +89,13 @@ export interface RatingScale {
  * in several rows what holds of a family once. A study of one site needs no column for it.
  */
 export interface Records {
-  readonly families: { readonly table: string; readonly id: string; readonly site: string };
+  readonly families: {
+    readonly table: string;
+    readonly id: string;
+    readonly site: string;
+    /** Column of each family's arm, where arms stand on families and not on sites. */
+    readonly arm?: string;
+  };
   /** One row a family and wave; the wave column holds wave ids. */
   readonly scores: { readonly table: string; readonly id: string; readonly wave: string };
   /** One row a family that was interviewed; a true or false column for each quality, named by its id. */
@@ -107,6 +116,10 @@ export interface Records {
     }[];
   };
 }
+
+/** The unit of allocation. */
+export const ALLOCATIONS = ['site', 'family', 'none'] as const;
+export type Allocation = (typeof ALLOCATIONS)[number];
 
 /** How released sums are to be read. */
 export interface Released {
@@ -133,7 +146,8 @@ export interface Study {
   readonly title: Localised;
   readonly citation: Localised;
   readonly site: Grouping<Site>;
-  readonly arm: Grouping & { readonly reference: string };
+  /** `with` names the arm that the reference is compared with, where there are more than two. */
+  readonly arm: Grouping & { readonly reference: string; readonly with?: string };
   readonly phase: Grouping;
   readonly wave: Grouping<Wave>;
   readonly measures: readonly Measure[];
@@ -142,8 +156,12 @@ export interface Study {
   readonly qualities: readonly Quality[];
   readonly notes: readonly Note[];
   readonly sources: readonly Source[];
-  /** How sites came to an arm, and whether they took in families by different rules. */
+  /**
+   * What was put in an arm (`none`: nothing, each place works as it does), how, and whether sites
+   * took in families by different rules. `allocationOf` says what holds where allocation is absent.
+   */
   readonly design: {
+    readonly allocation?: Allocation;
     readonly assignment: 'random' | 'not-random';
     readonly entryRulesDiffer: boolean;
   };

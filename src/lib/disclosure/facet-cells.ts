@@ -29,7 +29,7 @@ export function facetCells(
   threshold: number
 ): ReadonlyMap<string, Cell> | undefined {
   const sites = facets.get('site');
-  if ((axis === 'arm' || axis === 'phase') && sites) {
+  if ((axis === 'arm' || axis === 'phase') && sites && !facets.has(axis)) {
     const cells = ofLevels(sites, study.site.levels, threshold);
     const sum = (level: string): Cell => {
       const own = study.site.levels
@@ -41,6 +41,8 @@ export function facetCells(
   }
   const counts = facets.get(axis);
   const levels =
-    axis === 'site' ? study.site.levels : study.dimensions.find(({ id }) => id === axis)?.levels;
+    axis === 'site' || axis === 'arm'
+      ? study[axis].levels
+      : study.dimensions.find(({ id }) => id === axis)?.levels;
   return counts && levels && ofLevels(counts, levels, threshold);
 }

@@ -1,5 +1,6 @@
 import { LANGUAGES } from '../data/localised.ts';
 import type { Dataset } from '../data/package.ts';
+import { comparedArms } from '../data/arms.ts';
 import type { Level, Study } from '../data/study.ts';
 import type { ColumnType, Table } from '../data/table.ts';
 import type { ArrowTable } from './engine.ts';
@@ -37,11 +38,12 @@ function levelTable<L extends Level>(
 export function studyTables(study: Study): Table[] {
   return [
     levelTable('site', study.site.levels, [
-      ['arm', 'string', (site) => site.arm],
+      ['arm', 'string', (site) => site.arm ?? null],
       ['phase', 'string', (site) => site.phase]
     ]),
     levelTable('arm', study.arm.levels, [
-      ['reference', 'boolean', (arm) => arm.id === study.arm.reference]
+      ['reference', 'boolean', (arm) => arm.id === study.arm.reference],
+      ['compared', 'boolean', (arm) => arm.id === comparedArms(study).other]
     ]),
     levelTable('phase', study.phase.levels),
     levelTable('wave', study.wave.levels, [['months', 'number', (wave) => wave.months]]),

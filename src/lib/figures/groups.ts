@@ -51,7 +51,11 @@ export function groupsWithStyle(study: Study, by: string): Group[] {
     const style = styles[index] ?? seriesStyle(index);
     if (by !== 'site' || study.arm.levels.length < 2)
       return { id: level.id, label, fullLabel: label, style };
-    const arm = labelOf(study.arm.levels, groupOf(study, 'arm', level.id));
-    return { id: level.id, label, fullLabel: `${label} · ${arm}`, style };
+    const arm = groupOf(study, 'arm', level.id);
+    if (!arm) return { id: level.id, label, fullLabel: label, style };
+    return {
+      ...{ id: level.id, label, style },
+      fullLabel: `${label} · ${labelOf(study.arm.levels, arm)}`
+    };
   });
 }

@@ -1,4 +1,5 @@
 import type { Cube, GroupSums } from '../cube/cube.ts';
+import { comparedArms } from '../data/arms.ts';
 import { cellOf, isNumber, missing } from '../data/missing.ts';
 import { qualitiesOf } from '../data/qualities-of.ts';
 import type { Study } from '../data/study.ts';
@@ -132,19 +133,17 @@ export function recordRows(study: Study, cube: Cube): RecordRows {
     mentions: (view) => {
       const { filters } = questionOf(view, study);
       const arms = cube.sums({ by: 'arm', filters });
-      const arm = (wanted: (id: string) => boolean) => (quality: string) =>
-        arms
-          .filter(({ group }) => wanted(group))
-          .map((sums) => sums.mentions(quality))
-          .reduce((a, b) => ({ k: a.k + b.k, n: a.n + b.n }), { k: 0, n: 0 });
+      const { reference, other } = comparedArms(study);
+      const arm = (wanted: string) => (quality: string) =>
+        arms.find(({ group }) => group === wanted)?.mentions(quality) ?? { k: 0, n: 0 };
       return {
         qualities: qualitiesOf(study, 'mentions'),
         groups: cube.sums({ by: view.by, filters }).map((sums) => ({
           group: sums.group,
           count: (quality) => sums.mentions(quality)
         })),
-        reference: arm((id) => id === study.arm.reference),
-        other: arm((id) => id !== study.arm.reference),
+        reference: arm(reference),
+        other: arm(other),
         sql: recordMentions(study, questionOf(view, study))
       };
     },

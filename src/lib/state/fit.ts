@@ -1,5 +1,6 @@
 import type { Question } from '../cube/cube.ts';
 import { GROUPINGS, type By, type Selection } from '../cube/selection.ts';
+import { armColumn } from '../data/arms.ts';
 import type { Study } from '../data/study.ts';
 import { thresholdOf } from '../disclosure/threshold.ts';
 import type { Ignored, View } from './view.ts';
@@ -33,7 +34,9 @@ export function fitView(view: View, study: Study, data: string): Fitted {
   if (view.data !== data) refuse('data', view.data);
   const known = [...GROUPINGS, ...withLevels(study)].some((grouping) => grouping === view.by);
   if (!known) refuse('by', view.by);
-  const by = known ? view.by : 'site';
+  // Families of one place are told apart by their arm.
+  const placeless = study.site.levels.length === 1 && armColumn(study) !== undefined;
+  const by = known && !(view.by === 'site' && placeless) ? view.by : placeless ? 'arm' : 'site';
   const kept = (name: 'site' | 'arm' | 'phase' | 'wave') =>
     keep(name, view[name], ids(study[name].levels));
   const f: Record<string, readonly string[]> = {};
@@ -96,7 +99,9 @@ export function selectionOf(view: View, study: Study): Selection {
     sites: study.site.levels
       .filter(
         (site) =>
-          passes(view.site, site.id) && passes(view.arm, site.arm) && passes(view.phase, site.phase)
+          passes(view.site, site.id) &&
+          (site.arm === undefined || passes(view.arm, site.arm)) &&
+          passes(view.phase, site.phase)
       )
       .map((site) => site.id),
     waves: study.wave.levels.map(({ id }) => id).filter((id) => passes(view.wave, id)),
@@ -111,7 +116,11 @@ export function questionOf(view: View, study: Study): Question {
   const { sites } = selectionOf(view, study);
   return {
     by: view.by,
-    filters: { ...view.f, ...(sites.length < study.site.levels.length ? { site: sites } : {}) }
+    filters: {
+      ...view.f,
+      ...(sites.length < study.site.levels.length ? { site: sites } : {}),
+      ...(view.arm.length && armColumn(study) !== undefined ? { arm: view.arm } : {})
+    }
   };
 }
 

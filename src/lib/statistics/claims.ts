@@ -34,6 +34,10 @@ export interface ComparisonFacts {
   /** The arms as the reader knows them; passed on to sentences. */
   readonly arms: PerArm<string>;
   readonly sites: PerArm<number>;
+  /** People or families of each arm at the first wave. */
+  readonly families: PerArm<number>;
+  /** What was put in an arm: whole sites, families one by one, or nothing. */
+  readonly allocation: 'site' | 'family' | 'none';
   readonly assignment: 'random' | 'not-random';
   /** Whether sites took in families by different rules. */
   readonly entryRulesDiffer: boolean;
@@ -42,12 +46,14 @@ export interface ComparisonFacts {
   /** Whether it is known which families were seen at both waves. */
   readonly overlap: 'known' | 'not-published';
   /**
-   * First mean of the other arm less that of the reference arm, in points of the scale and, where
-   * a norm is known, in its SDs; `stated` is false where the source does not name that norm.
+   * First mean of the other arm less that of the reference arm, in points of the scale and in SDs:
+   * those of the norm, where one is known; `stated` is false where the source does not name it; else
+   * those of the records, which are not known of printed means.
    */
   readonly baselineGap: {
     readonly points: number;
     readonly norm?: { readonly sds: number; readonly stated: boolean };
+    readonly records?: { readonly sds: number };
   };
   /**
    * Families at the last wave as a share of those at the first; where the overlap is not
@@ -63,18 +69,35 @@ export interface ComparisonFacts {
   }[];
 }
 
+/** What decides whether a comparison carries a test. */
+type Design = Pick<ComparisonFacts, 'sites' | 'allocation' | 'assignment'>;
+
+/** The gap at the start in SDs; undefined where no SD is known. */
+export const gapInSds = ({ norm, records }: ComparisonFacts['baselineGap']): number | undefined =>
+  (norm ?? records)?.sds;
+
 /** Whether each weakness holds. A number that is NaN counts as a weakness. */
 const HOLDS = {
   synthetic: ({ kind }) => kind === 'synthetic',
   'no-values': ({ directions }) => directions.length === 0,
-  'few-sites': ({ sites }) => !(Math.min(sites.reference, sites.other) >= FEWEST_SITES),
-  'not-randomised': ({ assignment }) => assignment === 'not-random',
+  'few-sites': ({ sites, allocation }: Design) =>
+    allocation !== 'family' && !(Math.min(sites.reference, sites.other) >= FEWEST_SITES),
+  // Families that were put in arms one by one within few places still stand for these alone.
+  'few-places': ({ sites, allocation }) =>
+    allocation === 'family' && !(Math.min(sites.reference, sites.other) >= FEWEST_SITES),
+  'few-families': ({ families, allocation }) =>
+    allocation === 'family' && !(Math.min(families.reference, families.other) >= FEWEST_FAMILIES),
+  'not-randomised': ({ assignment, allocation }: Design) =>
+    assignment === 'not-random' || allocation === 'none',
   'entry-rules-differ': ({ entryRulesDiffer }) => entryRulesDiffer,
-  // Without a norm no gap can be called small.
-  'baseline-gap': ({ baselineGap: { points, norm } }) =>
-    norm ? !(Math.abs(norm.sds) <= LARGEST_GAP) : points !== 0,
+  // Without an SD no gap can be called small.
+  'baseline-gap': ({ baselineGap }) => {
+    const sds = gapInSds(baselineGap);
+    return sds === undefined ? baselineGap.points !== 0 : !(Math.abs(sds) <= LARGEST_GAP);
+  },
   'few-seen': ({ shareSeen }) =>
     !(Math.min(shareSeen.reference, shareSeen.other) >= SMALLEST_SHARE_SEEN),
+  'not-all-seen': ({ shareSeen }) => !(Math.min(shareSeen.reference, shareSeen.other) >= 1),
   'sd-not-published': ({ sd }) => sd === 'not-published',
   'sd-assumed': ({ sd }) => sd === 'assumed',
   'overlap-not-published': ({ overlap }) => overlap === 'not-published',
@@ -97,6 +120,15 @@ const EFFECT: readonly FactId[] = [
   'overlap-not-published'
 ];
 
+const SAID_WITH_EFFECT: readonly FactId[] = [...UNLIKE_ARMS, 'few-families'];
+
+/**
+ * Whether the design carries a p-value for the effect of the approach; no table prints one that the
+ * claims forbid. How it is computed is another matter: sites that were put in an arm are its units.
+ */
+export const carriesTest = (facts: Design): boolean =>
+  !HOLDS['few-sites'](facts) && !HOLDS['not-randomised'](facts);
+
 interface Rule {
   /** Any of these forbids the claim. */
   readonly barredBy: readonly FactId[];
@@ -118,17 +150,23 @@ const RULES = {
   /** The mean of families' own changes. */
   'mean-change': { barredBy: ['overlap-not-published'], saidWith: ['few-seen'] },
   /** That first and last means are of the same families. */
-  'same-families-followed': { barredBy: ['overlap-not-published', 'few-seen'], saidWith: [] },
-  'interval-effect': { barredBy: EFFECT, saidWith: UNLIKE_ARMS },
+  'same-families-followed': { barredBy: ['overlap-not-published', 'not-all-seen'], saidWith: [] },
+  'interval-effect': { barredBy: EFFECT, saidWith: SAID_WITH_EFFECT },
   /** That other sites would see the same. */
-  generalise: { barredBy: EFFECT, saidWith: UNLIKE_ARMS },
+  generalise: { barredBy: [...EFFECT, 'few-places'], saidWith: SAID_WITH_EFFECT },
   'p-value-effect': {
     barredBy: [...EFFECT, 'no-test'],
-    saidWith: [...UNLIKE_ARMS, 'tests-uncorrected']
+    saidWith: [...SAID_WITH_EFFECT, 'tests-uncorrected']
   },
-  significant: { barredBy: [...EFFECT, 'no-test', 'tests-uncorrected'], saidWith: UNLIKE_ARMS },
+  significant: {
+    barredBy: [...EFFECT, 'no-test', 'tests-uncorrected'],
+    saidWith: SAID_WITH_EFFECT
+  },
   /** Other families, regression to the mean or drop-out would explain a difference as well. */
-  cause: { barredBy: [...EFFECT, 'no-test', ...UNLIKE_ARMS], saidWith: ['tests-uncorrected'] }
+  cause: {
+    barredBy: [...EFFECT, 'no-test', ...UNLIKE_ARMS],
+    saidWith: ['few-families', 'tests-uncorrected']
+  }
 } satisfies Record<string, Rule>;
 
 /** `not-evidence`: that the families are made up. */
@@ -147,11 +185,12 @@ export type ClaimValues = Readonly<ReturnType<typeof valuesOf>>;
 
 function valuesOf(facts: ComparisonFacts) {
   const { arms, sites, baselineGap, shareSeen } = facts;
-  const norm: 'stated' | 'not-stated' | 'unknown' = !baselineGap.norm
-    ? 'unknown'
-    : baselineGap.norm.stated
-      ? 'stated'
-      : 'not-stated';
+  const scales = { true: 'stated', false: 'not-stated' } as const;
+  const norm: 'stated' | 'not-stated' | 'records' | 'unknown' = baselineGap.norm
+    ? scales[`${baselineGap.norm.stated}`]
+    : baselineGap.records
+      ? 'records'
+      : 'unknown';
   const at = (wanted: string) =>
     facts.directions.filter(({ direction }) => direction === wanted).map(({ site }) => site);
   return {
@@ -170,7 +209,11 @@ function valuesOf(facts: ComparisonFacts) {
     sitesReference: sites.reference,
     fewestSites: FEWEST_SITES,
     gap: baselineGap.points,
-    gapSds: baselineGap.norm?.sds ?? NaN,
+    allocation: facts.allocation,
+    familiesOther: facts.families.other,
+    familiesReference: facts.families.reference,
+    fewestFamilies: FEWEST_FAMILIES,
+    gapSds: gapInSds(baselineGap) ?? NaN,
     norm,
     shareOther: shareSeen.other,
     shareReference: shareSeen.reference,

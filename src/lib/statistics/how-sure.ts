@@ -1,6 +1,7 @@
 import {
   FEWEST_FAMILIES,
   FEWEST_SITES,
+  gapInSds,
   LARGEST_GAP,
   SMALLEST_SHARE_SEEN,
   type ComparisonFacts,
@@ -151,24 +152,21 @@ export function howSure(facts: SureFacts): HowSure {
   return { checks, met, word: facts.kind === 'synthetic' ? 'made-up' : WORDS[met]!, facts };
 }
 
-/**
- * Facts of a comparison over time, from those that the rules for what may be said go by.
- * @param n people or families of each arm at the first wave.
- */
-export function sureFactsOf(facts: ComparisonFacts, n: PerArm<number>): SureFacts {
-  const { arms, sites, entryRulesDiffer, baselineGap, shareSeen, sd, tests } = facts;
+/** Facts of a comparison over time, from those that the rules for what may be said go by. */
+export function sureFactsOf(facts: ComparisonFacts): SureFacts {
+  const { arms, sites, families: n, entryRulesDiffer, baselineGap, shareSeen, sd, tests } = facts;
   const followed = (arm: 'reference' | 'other'): Followed => ({
     group: arms[arm],
     first: n[arm],
     share: shareSeen[arm]
   });
-  const gap = baselineGap.norm?.sds;
+  const gap = gapInSds(baselineGap);
   return {
     kind: facts.kind,
     compared: {
       arms,
       n,
-      unit: 'site',
+      unit: facts.allocation === 'family' ? 'family' : 'site',
       sites,
       entryRulesDiffer,
       ...(gap === undefined ? {} : { gapInSds: gap })

@@ -26,7 +26,7 @@ test('one site against two, with printed means only, allows description and no m
     ['difference-of-means', true, ['overlap-not-published', 'few-seen']],
     ['interval-families-in-these-sites', false, ['sd-not-published']],
     ['mean-change', false, ['overlap-not-published']],
-    ['same-families-followed', false, ['overlap-not-published', 'few-seen']],
+    ['same-families-followed', false, ['overlap-not-published', 'not-all-seen']],
     [
       'interval-effect',
       false,
@@ -90,7 +90,15 @@ test.each<[string, Partial<ComparisonFacts>, string[]]>([
   ],
   ['a gap without a norm', { baselineGap: { points: 0.1 } }, ['cause']],
   ['no gap, without a norm', { baselineGap: { points: 0 } }, []],
-  ['80% seen', { shareSeen: { reference: 0.8, other: 1 } }, []],
+  ['all seen', { shareSeen: { reference: 1, other: 1 } }, []],
+  ['80% seen', { shareSeen: { reference: 0.8, other: 1 } }, ['same-families-followed']],
+  ['a gap in SDs of the records', { baselineGap: { points: 9, records: { sds: 0.02 } } }, []],
+  ['nothing allocated', { allocation: 'none' }, EFFECT],
+  [
+    'families in few sites',
+    { allocation: 'family', sites: { reference: 1, other: 1 } },
+    ['generalise']
+  ],
   ['79% seen', { shareSeen: { reference: 0.79, other: 1 } }, ['same-families-followed', 'cause']],
   [
     'nobody to follow',

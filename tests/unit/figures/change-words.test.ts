@@ -49,22 +49,18 @@ test('with one arm in view there is no difference, and with nothing in view only
   expect(changeSummary([], undefined, study, [])).toHaveLength(1);
 });
 
-/** The same families, as if each arm had ten sites. */
-const manySites = {
-  ...arms,
-  sites: arms.sites
-    .filter(({ site }) => site.id !== 'LA2')
-    .flatMap((one) => Array.from({ length: 10 }, () => one))
-};
-test('a p-value is given only where both arms have ten sites', () => {
+/** The same families, as if they had been drawn one by one. */
+const drawn = {
+  ...study,
+  design: { ...study.design, allocation: 'family', assignment: 'random' }
+} as const;
+test('a p-value is given only where the design carries one', () => {
   expect(compared[0]?.score.p).toBeUndefined();
   expect(compared[0]?.ancova.p).toBeUndefined();
-  const [row] = armsRows(study, manySites, view);
+  const [row] = armsRows(drawn, arms, view);
   closeTo(row?.score.p ?? NaN, 4.60565971097e-8, 1e-8);
   closeTo(row?.ancova.p ?? NaN, 2.33749099272e-5, 1e-8);
-  expect(changeSummary(rows, [row!], study, []).at(-1)).toContain('treat families as independent');
-  const nine = { ...manySites, sites: manySites.sites.slice(1) };
-  expect(armsRows(study, nine, view)[0]?.score.p).toBeUndefined();
+  expect(changeSummary(rows, [row!], drawn, []).at(-1)).toContain('families are the units');
 });
 
 test('the facts of the records, and what may be said of them', () => {
@@ -74,6 +70,8 @@ test('the facts of the records, and what may be said of them', () => {
     measure: 'Conflict',
     arms: { reference: 'Without RA', other: 'With RA' },
     sites: { reference: 2, other: 1 },
+    families: { reference: 49, other: 24 },
+    allocation: 'none',
     assignment: 'not-random',
     entryRulesDiffer: false,
     sd: 'known',
@@ -98,8 +96,8 @@ test('the facts of the records, and what may be said of them', () => {
     'interval-families-in-these-sites',
     'mean-change'
   ]);
-  const [tested] = armsRows(study, manySites, view);
-  expect(comparisonFacts(study, manySites, tested!)?.tests).toEqual({ count: 2, corrected: false });
+  const [tested] = armsRows(drawn, arms, view);
+  expect(comparisonFacts(drawn, arms, tested!)?.tests).toEqual({ count: 2, corrected: false });
 });
 
 test('the file has its columns, and the difference as a group of its own', async () => {

@@ -15,6 +15,7 @@ import { locales, overwriteGetLocale, type Locale } from '#lib/paraglide/runtime
 /** Files that hold parts of several methods, or numerics, and no method of their own. */
 const NO_METHOD = [
   'claims',
+  'how-sure',
   'confidence',
   'counted-moments',
   'counts',
@@ -40,15 +41,7 @@ const NO_METHOD = [
   'treatment-contrasts'
 ];
 /** Files of methods that no figure shows yet, which the page of methods tells when one does. */
-const NO_FIGURE = [
-  'cluster-t-test',
-  'cr2',
-  'cr2-of-pairs',
-  'design-effect',
-  'icc',
-  'nested-model',
-  'stratified-ancova'
-];
+const NO_FIGURE = ['nested-model'];
 const methods = METHODS.flatMap((group) => group.methods);
 
 const inLocale = <T>(locale: Locale, read: () => T): T => {
@@ -97,6 +90,10 @@ test('the methods that the site promises are there', () => {
     'median-category',
     'ancova',
     'mixed-model',
+    'cluster-t',
+    'icc',
+    'cr2',
+    'stratified-ancova',
     'grim',
     'z-interval',
     'assumed-sd',
@@ -190,7 +187,7 @@ test('the rules for what may be said are those that judge comparisons', () => {
     'overlap-not-published',
     'no-test'
   ]);
-  expect(of('cause')?.saidWith).toEqual(['tests-uncorrected']);
+  expect(of('cause')?.saidWith).toEqual(['few-families', 'tests-uncorrected']);
   expect(rules).toHaveLength(10);
   expect(inLocale('en', () => weaknessText('few-seen'))).toBe(
     'With or without the approach, fewer than 80% of the families at the first time point were seen at the last.'

@@ -75,7 +75,7 @@ test('with few sites there is no p-value, and the reason is said', async () => {
   );
 });
 
-test('with ten sites an arm there is one', async () => {
+test('with ten sites an arm there is still none, but where families were drawn one by one', async () => {
   const sites = Array.from({ length: 20 }, (_, at) => ({
     id: `s${at}`,
     arm: at < 10 ? 'without' : 'with'
@@ -93,7 +93,12 @@ test('with ten sites an arm there is one', async () => {
   );
   const fitted = (await fitModel(scores, 'arm', { ...one, study })) as FittedModel;
   expect(fitted.fewSites).toEqual([]);
-  expect(fitted.rows.map(({ p }) => typeof p)).toEqual(['number', 'number', 'number', 'number']);
+  expect(fitted.rows.filter(({ p }) => p !== undefined)).toEqual([]);
+  expect(modelSummary(fitted, 'arm', { ...one, study }).at(-1)).toContain('No p-values are given.');
+  const design = { ...study.design, allocation: 'family', assignment: 'random' } as const;
+  const drawn = { ...one, study: { ...study, design } };
+  const tested = (await fitModel(scores, 'arm', drawn)) as FittedModel;
+  expect(tested.rows.map(({ p }) => typeof p)).toEqual(['number', 'number', 'number', 'number']);
   const fewer = scores.filter(({ site }) => site !== 's19');
   expect(((await fitModel(fewer, 'arm', { ...one, study })) as FittedModel).fewSites).toEqual([
     { arm: 'with', sites: 9 }

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { howSure, sureFactsOf, type SureFacts } from '#lib/statistics/how-sure.ts';
 import { threeSites, trial } from '../claims/comparisons.ts';
 
-const GROUPS = { reference: 200, other: 200 };
-const sound = sureFactsOf(trial, GROUPS);
+const sound = sureFactsOf(trial);
 const rating = (facts: SureFacts) => {
   const { met, word } = howSure(facts);
   return [met, word];
@@ -12,7 +11,7 @@ const rating = (facts: SureFacts) => {
 
 test('a randomised trial without weakness is strong, three places without SD very weak', () => {
   expect(rating(sound)).toEqual([5, 'strong']);
-  expect(rating(sureFactsOf(threeSites, { reference: 49, other: 25 }))).toEqual([1, 'very-weak']);
+  expect(rating(sureFactsOf(threeSites))).toEqual([1, 'very-weak']);
 });
 
 test.each<[string, Partial<SureFacts['compared'] & object>, boolean]>([

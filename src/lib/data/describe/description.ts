@@ -1,3 +1,5 @@
+import type { Allocation } from '../study.ts';
+
 /** What a column of a file is taken for; what is not used is never loaded. */
 export const ROLES = [
   'unused',
@@ -71,6 +73,8 @@ export interface Description {
   readonly title: string;
   /** Fewest families behind a number that is shown. */
   readonly threshold: number;
+  /** What was put in an arm; absent until it is said, `allocationSaid` tells what then holds. */
+  readonly allocation?: Allocation;
   /** How sites or families came to an arm. */
   readonly assignment: 'random' | 'not-random';
   readonly tables: readonly DescribedTable[];

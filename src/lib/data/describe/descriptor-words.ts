@@ -28,6 +28,13 @@ export const descriptorWords = {
         { locale }
       )
     ),
+  comparisonOfFamilies: (counts: { with: number; without: number }) =>
+    localised((locale) =>
+      m.describe_word_comparison_families(
+        { with: String(counts.with), without: String(counts.without) },
+        { locale }
+      )
+    ),
   citation: (title: string) =>
     localised((locale) => m.describe_word_citation({ title }, { locale }))
 };

@@ -8,6 +8,7 @@ import {
 import { guessRoles, ONCE, scaleOf, titled } from './guess-roles.ts';
 import { guessWaves } from './guess-waves.ts';
 import { namesCharacteristic, nameWords } from './name-words.ts';
+import type { Allocation } from '../study.ts';
 import { columnProfile, type TableProfile } from './table-profile.ts';
 
 const WITHOUT = new Set(
@@ -66,6 +67,28 @@ export function siteSource(
   return arms
     ? { table: site.table, column: site.name, arms }
     : { table: arm.table, column: arm.name };
+}
+
+/** Whether arms stand on families: in a column of their own that sites do not decide. */
+export function armsOfFamilies(
+  description: Pick<Description, 'tables'>,
+  profiles: readonly TableProfile[]
+): boolean {
+  const source = siteSource(description, profiles);
+  return columnsOf(description, 'arm').some(
+    ({ table, name }) => table === source?.table && name === source.column
+  );
+}
+
+/** What was put in an arm: what the reader says where arms can stand on it, else what was drawn. */
+export function allocationSaid(
+  description: Pick<Description, 'tables' | 'allocation' | 'assignment'>,
+  profiles: readonly TableProfile[]
+): Allocation {
+  const unit = armsOfFamilies(description, profiles) ? 'family' : 'site';
+  const { allocation, assignment } = description;
+  if (allocation) return allocation === 'none' ? 'none' : unit;
+  return assignment === 'random' ? unit : 'none';
 }
 
 /** Values of a column, in their natural order. */

@@ -1,7 +1,7 @@
 import type { DataPackage, Field, Resource } from '../package.ts';
 import { pathName, plainName } from '../path-name.ts';
 import type { Records, Study } from '../study.ts';
-import { armId, level, levelsOfArms } from './arm-levels.ts';
+import { level } from './arm-levels.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import {
   describedQualities,
@@ -9,9 +9,10 @@ import {
   qualityRecords,
   ratingRule
 } from './described-qualities.ts';
+import { armsOnFamilies, armsOnSites } from './described-arms.ts';
 import { columnsOf, isLong, type DescribedColumn, type Description } from './description.ts';
 import { asGiven, descriptorWords } from './descriptor-words.ts';
-import { levelsOf, siteSource } from './guess-description.ts';
+import { armsOfFamilies, levelsOf } from './guess-description.ts';
 import { ONCE } from './guess-roles.ts';
 import { columnProfile, type TableProfile } from './table-profile.ts';
 import { uniqueIn } from './unique-name.ts';
@@ -31,17 +32,16 @@ export function toDescriptor(
   description: Description,
   profiles: readonly TableProfile[]
 ): DataPackage & { readonly $schema: string } {
-  const { tables, waves, measures, sites, assignment, threshold } = description;
+  const { tables, waves, measures, threshold } = description;
   const title = description.title.trim() || tables[0]!.file;
   const long = isLong(description);
   const tableOf = (role: DescribedColumn['role']) => columnsOf(description, role)[0]?.table;
   const measured = tableOf('score');
   const scoreTable = measured ?? tableOf('rating') ?? tableOf('mention')!;
-  const source = siteSource(description, profiles);
-  // Where the arms stand for the sites, sites are one more characteristic.
-  const arms = columnsOf(description, 'arm').filter(({ name }) => name !== source?.column);
-  const placeless = columnsOf(description, 'site').filter(({ name }) => name !== source?.column);
-  const characteristics = [...columnsOf(description, 'characteristic'), ...placeless];
+  const [siteColumn] = columnsOf(description, 'site');
+  const [arm] = columnsOf(description, 'arm');
+  const ofFamilies = armsOfFamilies(description, profiles);
+  const characteristics = columnsOf(description, 'characteristic');
   const familyTable = tableOf('site') ?? tableOf('arm') ?? tableOf('characteristic') ?? scoreTable;
   const idOf = (table: number) =>
     tables[table]!.columns.find(({ role }) => role === 'family')!.name;
@@ -118,11 +118,10 @@ export function toDescriptor(
     return id;
   }
 
-  const siteColumn =
-    source && tables[source.table]!.columns.find((one) => one.name === source.column)!;
+  const carried = [siteColumn, ofFamilies ? arm : undefined].filter((one) => one !== undefined);
   const families = resource(familyTable, 'families', [
     idField(familyTable),
-    ...(siteColumn ? [field({ ...siteColumn, table: source!.table }, required)] : []),
+    ...carried.map((column) => field(column, required)),
     ...characteristics.map((column) => field(column))
   ]);
   const [wave] = columnsOf(description, 'wave');
@@ -155,11 +154,15 @@ export function toDescriptor(
   const waveLevels = [...times]
     .sort((one, other) => one.months - other.months)
     .map(({ id, label, months }) => ({ ...level(id, asGiven(label || id)), months }));
-  const shown = sites.length ? sites : [{ id: 'all', label: '', arm: '' as const }];
-  const armLevels = levelsOfArms(shown);
-  const count = (arm: string) => shown.filter((site) => site.arm === arm).length;
+  const arms =
+    ofFamilies && arm
+      ? armsOnFamilies(description, profiles, siteColumn, arm)
+      : armsOnSites(description, profiles, siteColumn, arm);
   const records: Records = {
-    families: { table: families, id: idOf(familyTable), site: source?.column ?? ONE_SITE },
+    families: {
+      ...{ table: families, id: idOf(familyTable), site: siteColumn?.name ?? ONE_SITE },
+      ...(ofFamilies && arm ? { arm: arm.name } : {})
+    },
     scores: {
       table: long ? scored : uniqueIn(taken, 'scores-by-time'),
       id: idOf(scoreTable),
@@ -184,19 +187,8 @@ export function toDescriptor(
     kind: 'records',
     title: asGiven(title),
     citation: cite,
-    site: {
-      label: siteColumn ? asGiven(siteColumn.label || siteColumn.name) : descriptorWords.site(),
-      levels: shown.map(({ id, label, arm }) => ({
-        ...level(id, sites.length ? asGiven(label || id) : descriptorWords.everyone()),
-        arm: armId(arm),
-        phase: '1'
-      }))
-    },
-    arm: {
-      label: arms[0] ? asGiven(arms[0].label) : descriptorWords.arm(),
-      reference: armLevels.find(({ id }) => id !== 'with')?.id ?? 'with',
-      levels: armLevels
-    },
+    site: arms.site,
+    arm: arms.arm,
     phase: { label: descriptorWords.phase(), levels: [level('1', descriptorWords.everyone())] },
     wave: {
       label: wave?.label ? asGiven(wave.label) : descriptorWords.wave(),
@@ -219,10 +211,8 @@ export function toDescriptor(
         one ? [{ figure, cite, tables: [...new Set([families, one.table])] }] : []
       )
     ],
-    design: { assignment, entryRulesDiffer: false },
-    comparison: descriptorWords.comparison({
-      ...{ sites: shown.length, with: count('with'), without: count('without') }
-    }),
+    design: arms.design,
+    comparison: arms.comparison,
     assumedSd: [],
     records,
     threshold

@@ -1,5 +1,5 @@
 import type { Question } from '../../cube/cube.ts';
-import { GROUPINGS } from '../../cube/selection.ts';
+import { columnOfAxis, GROUPINGS } from '../../cube/selection.ts';
 import type { Records } from '../../data/study.ts';
 import { id, list } from '../sql.ts';
 
@@ -8,13 +8,16 @@ import { id, list } from '../sql.ts';
  * a column of theirs, their group, and the conditions of the filters. Ids are compared as text,
  * because a column may hold them as numbers.
  */
-export function members({ families }: Pick<Records, 'families'>, { by, filters }: Question) {
+export function members(records: Records, { by, filters }: Question) {
+  const column = (axis: string) => columnOfAxis({ records }, axis);
+  const ofFamilies = by === 'arm' && records.families.arm !== undefined;
+  const ofSites = !ofFamilies && GROUPINGS.some((grouping) => grouping === by);
   const member = (column: string) => `CAST(member.${id(column)} AS VARCHAR)`;
   return {
     member,
-    group: GROUPINGS.some((grouping) => grouping === by) ? `site.${by}` : member(by),
+    group: ofSites ? `site.${by}` : member(column(by)),
     conditions: Object.entries(filters).map(
-      ([axis, levels]) => `${member(axis === 'site' ? families.site : axis)} IN ${list(levels)}`
+      ([axis, levels]) => `${member(column(axis))} IN ${list(levels)}`
     )
   };
 }

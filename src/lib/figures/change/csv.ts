@@ -1,10 +1,24 @@
-import { isNumber, type Cell } from '../../data/missing.ts';
+import { isNumber, missing, type Cell } from '../../data/missing.ts';
+import type { Allocation } from '../../data/study.ts';
 import type { PerArm } from '../../statistics/claims.ts';
 import type { CsvColumns } from '../csv.ts';
 import type { ArmsRow, Tested } from './arms.ts';
 import type { BaselineRow } from './baseline.ts';
 import type { Estimate } from './cells.ts';
 import type { Change, ChangeRow } from './rows.ts';
+
+/** How change, and the later score at the same first one, are tested by the unit of allocation. */
+const TESTS: Record<Allocation, readonly [string, string]> = {
+  none: ['welch', 'least-squares'],
+  family: ['welch', 'least-squares;strata=sites'],
+  site: ['t-of-site-means', 'least-squares;errors=CR2']
+};
+const CLUSTERING: Readonly<Record<string, string>> = {
+  icc: 'icc',
+  designEffect: 'design-effect',
+  effectiveN: 'effective-n'
+};
+const NONE = missing('sites-are-units');
 
 /** One line of the file; what a method does not give is absent. */
 interface Line {
@@ -47,7 +61,12 @@ const baselineLines = ({ measure, group, wave, seen, notSeen, g }: BaselineRow):
   ];
 };
 
-function armsLines({ measure, wave, n, score, ancova, g }: ArmsRow, ids: PerArm<string>): Line[] {
+function armsLines(
+  { measure, wave, n, score, ancova, g, clustering }: ArmsRow,
+  ids: PerArm<string>,
+  allocation: Allocation
+): Line[] {
+  const [change, adjusted] = TESTS[allocation];
   const absent = [n.other, n.reference].find((one) => !isNumber(one));
   const families = absent ?? Number(n.other) + Number(n.reference);
   const line = (method: string, change: Tested, test: string): Line => ({
@@ -60,9 +79,14 @@ function armsLines({ measure, wave, n, score, ancova, g }: ArmsRow, ids: PerArm<
     ].join(';')
   });
   return [
-    line('change-score', score, 'welch'),
-    line('ancova', ancova, 'least-squares'),
-    line('hedges-g', g, 'noncentral-t')
+    line('change-score', score, change),
+    line('ancova', ancova, adjusted),
+    line('hedges-g', g, 'noncentral-t'),
+    ...Object.entries(clustering ?? {}).map(([method, value]): Line => ({
+      ...{ measure, wave, group: 'difference', method: CLUSTERING[method] ?? method, n: families },
+      change: { value, low: NONE, high: NONE },
+      status: 'sites-within-arms'
+    }))
   ];
 }
 
@@ -70,18 +94,19 @@ function armsLines({ measure, wave, n, score, ancova, g }: ArmsRow, ids: PerArm<
  * The figure's numbers by column: change of each group both ways, scores at the start of families
  * seen again and not, then the difference between the arms as a group of its own. `change` holds
  * what `method` names: points, or for Hedges' g SDs.
- * @param ids of the arms that are compared.
+ * @param ids of the arms that are compared. @param allocation of the study.
  */
 export function changeCsv(
   rows: readonly ChangeRow[],
   baseline: readonly BaselineRow[],
   arms: readonly ArmsRow[],
-  ids: PerArm<string>
+  ids: PerArm<string>,
+  allocation: Allocation = 'none'
 ): CsvColumns {
   const lines = [
     ...rows.flatMap(groupLines),
     ...baseline.flatMap(baselineLines),
-    ...arms.flatMap((row) => armsLines(row, ids))
+    ...arms.flatMap((row) => armsLines(row, ids, allocation))
   ];
   const told = ({ change, meanStart, status }: Line) => {
     const shown = change?.value ?? meanStart;

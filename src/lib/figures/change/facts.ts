@@ -1,11 +1,17 @@
+import { allocationOf } from '../../data/arms.ts';
 import { isNumber } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
 import { labelOf } from '../../format.ts';
 import type { ComparisonFacts, PerArm } from '../../statistics/claims.ts';
-import { meanDifference } from '../../statistics/moments.ts';
+import { meanDifference, type Moments } from '../../statistics/moments.ts';
+import { pooledVariance } from '../../statistics/pooled-variance.ts';
 import { groupsWithStyle } from '../groups.ts';
 import { armIds, type Arms, type ArmsRow } from './arms.ts';
+
+/** A difference in SDs within the arms; none is none, whatever they are. */
+const inPooledSds = (points: number, { other, reference }: PerArm<Moments>) =>
+  points === 0 ? 0 : points / Math.sqrt(pooledVariance(other, reference));
 
 /**
  * What is known of a comparison of the arms in records, for the rules of what may be said. Sites
@@ -37,13 +43,17 @@ export function comparisonFacts(
     measure: labelOf(study.measures, measure),
     arms: perArm((arm) => labelOf(study.arm.levels, ids[arm])),
     sites: row.sites,
+    families: perArm((arm) => start[arm].n),
+    allocation: allocationOf(study),
     assignment: study.design.assignment,
     entryRulesDiffer: study.design.entryRulesDiffer,
     sd: 'known',
     overlap: 'known',
     baselineGap: {
       points,
-      ...(norm ? { norm: { sds: points / norm.sd, stated: norm.stated } } : {})
+      ...(norm
+        ? { norm: { sds: points / norm.sd, stated: norm.stated } }
+        : { records: { sds: inPooledSds(points, start) } })
     },
     shareSeen: perArm((arm) => arms.sums[arm].pairs(measure, wave).n / start[arm].n),
     tests: {

@@ -1,3 +1,4 @@
+import { allocationOf } from '../../data/arms.ts';
 import { isNumber, type Cell } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
@@ -91,13 +92,37 @@ function armsSentence(row: ArmsRow, study: Study): string {
   });
 }
 
-/** @returns what the intervals of a comparison are about, told of its fewest sites. */
-export function sitesSentence(arms: readonly ArmsRow[], study: Study): string {
+/** @returns what the units of a comparison are and what its intervals are about, told of its fewest sites. */
+export function unitsSentence(arms: readonly ArmsRow[], study: Study): string {
   const fewest = (arm: 'reference' | 'other') => Math.min(...arms.map(({ sites }) => sites[arm]));
   const sites = { sitesReference: fewest('reference'), sitesOther: fewest('other') };
-  return Math.min(sites.sitesReference, sites.sitesOther) < FEWEST_SITES
-    ? m.change_few_sites({ ...sites, ...armLabels(study), fewest: FEWEST_SITES })
-    : m.change_many_sites();
+  const tested = arms.some(({ score }) => score.p !== undefined) ? 'yes' : 'no';
+  switch (allocationOf(study)) {
+    case 'family':
+      return m.change_units_family({ tested });
+    case 'site': {
+      const df = Math.max(0, sites.sitesReference + sites.sitesOther - 2);
+      return m.change_units_site({ ...sites, ...armLabels(study), df, tested });
+    }
+    case 'none':
+      return Math.min(sites.sitesReference, sites.sitesOther) < FEWEST_SITES
+        ? m.change_few_sites({ ...sites, ...armLabels(study), fewest: FEWEST_SITES })
+        : m.change_units_none();
+  }
+}
+
+/** @returns how alike families of one site are, where sites were put in arms. */
+function clusteringSentence({ clustering, ...row }: ArmsRow, study: Study): string[] {
+  if (!clustering || !isNumber(clustering.icc)) return [];
+  return [
+    m.change_clustering({
+      measure: labelOf(study.measures, row.measure),
+      wave: labelOf(study.wave.levels, row.wave),
+      icc: cell(clustering.icc, 'score', 2),
+      designEffect: cell(clustering.designEffect, 'score'),
+      effectiveN: cell(clustering.effectiveN, 'count')
+    })
+  ];
 }
 
 /**
@@ -131,7 +156,10 @@ export function changeSummary(
     ...(arms
       ? [
           ...arms.filter(({ wave }) => wave === at).map((row) => armsSentence(row, study)),
-          sitesSentence(arms, study)
+          ...arms
+            .filter(({ wave }) => wave === at)
+            .flatMap((row) => clusteringSentence(row, study)),
+          unitsSentence(arms, study)
         ]
       : study.arm.levels.length > 1
         ? [m.change_one_arm(armLabels(study))]

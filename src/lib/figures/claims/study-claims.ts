@@ -1,7 +1,8 @@
 import { publishedCells } from '../../cube/published.ts';
+import { allocationOf, comparedArms } from '../../data/arms.ts';
 import { isNumber } from '../../data/missing.ts';
 import type { Dataset } from '../../data/package.ts';
-import { words } from '../../format.ts';
+import { labelOf, words } from '../../format.ts';
 import { groupsWithStyle } from '../groups.ts';
 import { claims, type Claim, type ComparisonFacts, type PerArm } from '../../statistics/claims.ts';
 
@@ -9,21 +10,17 @@ import { claims, type Claim, type ComparisonFacts, type PerArm } from '../../sta
  * What is known of published means of a measure, with the approach against without it, from the
  * first wave to the last, over all sites; with the families of each arm at the first.
  */
-export function studyFacts(
-  dataset: Dataset,
-  measure: string
-): { facts: ComparisonFacts; n: PerArm<number> } {
+export function studyFacts(dataset: Dataset, measure: string): ComparisonFacts {
   const { study } = dataset.package;
   const waves = study.wave.levels.map(({ id }) => id);
   const [first, last] = [waves[0]!, waves.at(-1)!];
   const sites = study.site.levels.map(({ id }) => id);
   const ask = (by: 'site' | 'arm', wave: string) =>
     publishedCells(dataset, { by, sites, waves: [wave], measures: [measure] });
-  const armOf = (one: 'reference' | 'other') =>
-    study.arm.levels.find(({ id }) => (id === study.arm.reference) === (one === 'reference'))!;
+  const arms = comparedArms(study);
   const perArm = <T>(value: (arm: string) => T): PerArm<T> => ({
-    reference: value(armOf('reference').id),
-    other: value(armOf('other').id)
+    reference: value(arms.reference),
+    other: value(arms.other)
   });
   const [start, end] = [ask('arm', first), ask('arm', last)];
   /** NaN where it is missing, which the rules count as a weakness. */
@@ -37,11 +34,13 @@ export function studyFacts(
   const norm = described?.norm;
   const labels = groupsWithStyle(study, 'site');
   const ends = ask('site', last);
-  const facts: ComparisonFacts = {
+  return {
     kind: study.kind,
     measure: described ? words(described.label) : measure,
-    arms: { reference: words(armOf('reference').label), other: words(armOf('other').label) },
+    arms: perArm((arm) => labelOf(study.arm.levels, arm)),
     sites: perArm((arm) => study.site.levels.filter((site) => site.arm === arm).length),
+    families: perArm((arm) => valueOf(start, arm, 'n')),
+    allocation: allocationOf(study),
     assignment: study.design.assignment,
     entryRulesDiffer: study.design.entryRulesDiffer,
     sd: 'not-published',
@@ -60,9 +59,8 @@ export function studyFacts(
       return [{ site: site?.fullLabel ?? group, direction } as const];
     })
   };
-  return { facts, n: perArm((arm) => valueOf(start, arm, 'n')) };
 }
 
 /** What may be said of that comparison. */
 export const studyClaims = (dataset: Dataset, measure: string): Claim[] =>
-  claims(studyFacts(dataset, measure).facts);
+  claims(studyFacts(dataset, measure));

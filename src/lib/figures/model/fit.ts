@@ -1,3 +1,4 @@
+import { allocationOf } from '../../data/arms.ts';
 import type { Study } from '../../data/study.ts';
 import type { ModelScoreRow } from '../../engine/questions/model-scores.ts';
 import { FEWEST_SITES } from '../../statistics/claims.ts';
@@ -53,6 +54,8 @@ export interface FittedModel {
   >;
   /** Arms with fewer sites than a p-value needs, with how many they have; p is withheld where there is any. */
   readonly fewSites: readonly { readonly arm: string; readonly sites: number }[];
+  /** Whether p-values are withheld, since the design does not carry them or an arm has few sites. */
+  readonly withheld: boolean;
 }
 
 /**
@@ -109,6 +112,7 @@ export async function fitModel(
     );
     const model = { sigma2, tau2, icc, observations, families: rest.families, singular, converged };
     const fewSites = armsOfFewSites(scores, study);
+    const withheld = fewSites.length > 0 || (by === 'arm' && !carriesModel(study));
     const terms = termsOf(waveIds, groupIds, by);
     const rows = fixed.map(({ name, b, se, df, interval, p }) => ({
       term: name,
@@ -117,9 +121,9 @@ export async function fitModel(
       se,
       df,
       ...interval,
-      ...(fewSites.length ? {} : { p })
+      ...(withheld ? {} : { p })
     }));
-    return { rows, groups: groupIds, waves: waveIds, model, fewSites };
+    return { rows, groups: groupIds, waves: waveIds, model, fewSites, withheld };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     if (scores.length <= design.names.length) return { reason: 'too-few' };
@@ -145,7 +149,16 @@ function smallest(
     .reduce((least, one) => (one.n < least.n ? one : least));
 }
 
-function armsOfFewSites(scores: readonly ModelScoreRow[], { arm, site }: Study) {
+/**
+ * Whether a model without a level for each site carries a test of arms: where families were put in
+ * them one by one, by lot.
+ */
+const carriesModel = (study: Study): boolean =>
+  allocationOf(study) === 'family' && study.design.assignment === 'random';
+
+function armsOfFewSites(scores: readonly ModelScoreRow[], study: Study) {
+  const { arm, site } = study;
+  if (allocationOf(study) === 'family') return [];
   const seen = new Set(scores.map((row) => row.site));
   return arm.levels
     .map(({ id }) => ({

@@ -69,7 +69,7 @@ export function modelSummary(
   by: 'site' | 'arm',
   asked: AskedRecords
 ): string[] {
-  const { model, fewSites } = fitted;
+  const { model, fewSites, withheld } = fitted;
   const arms = fewSites.map(({ arm, sites }) =>
     m.model_arm_sites({ arm: labelOf(asked.study.arm.levels, arm), sites })
   );
@@ -89,6 +89,10 @@ export function modelSummary(
     model.converged ? m.model_converged() : m.model_not_converged(),
     by === 'site' ? m.model_answers_site() : m.model_answers_arm(),
     by === 'site' ? m.model_cannot_site() : m.model_cannot_arm(),
-    ...(fewSites.length ? [m.model_p_withheld({ fewest: FEWEST_SITES, arms: list(arms) })] : [])
+    ...(fewSites.length
+      ? [m.model_p_withheld({ fewest: FEWEST_SITES, arms: list(arms) })]
+      : withheld
+        ? [m.model_p_design()]
+        : [])
   ];
 }

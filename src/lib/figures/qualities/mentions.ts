@@ -1,4 +1,5 @@
 import { groupOf, groupsOf } from '../../cube/selection.ts';
+import { comparedArms } from '../../data/arms.ts';
 import type { Dataset } from '../../data/package.ts';
 import type { Quality } from '../../data/study.ts';
 import { column } from '../../data/table.ts';
@@ -17,7 +18,7 @@ export interface Mentions {
   /** Those that families were asked for, in the study's order. */
   readonly qualities: readonly Quality[];
   readonly groups: readonly { group: string; count: (quality: string) => Count }[];
-  /** Over all selected sites of the reference arm, and of the others. */
+  /** Over all selected sites of the reference arm, and of the arm it is compared with. */
   readonly reference: (quality: string) => Count;
   readonly other: (quality: string) => Count;
   /** The same question in SQL; with whoever counts, so that pages carry only their own. */
@@ -41,12 +42,14 @@ export function publishedMentions(dataset: Dataset, view: View): Mentions {
     });
     return sum;
   };
-  const isReference = (one: string) => groupOf(study, 'arm', one) === study.arm.reference;
+  const arms = comparedArms(study);
+  const sitesOf = (arm: string) =>
+    selection.sites.filter((one) => groupOf(study, 'arm', one) === arm);
   return {
     qualities: study.qualities,
     groups: groupsOf(study, selection).map(({ group, sites }) => ({ group, count: over(sites) })),
-    reference: over(selection.sites.filter(isReference)),
-    other: over(selection.sites.filter((one) => !isReference(one))),
+    reference: over(sitesOf(arms.reference)),
+    other: over(arms.other === arms.reference ? [] : sitesOf(arms.other)),
     sql: qualities(selection)
   };
 }

@@ -1,7 +1,8 @@
+import { comparedArms } from '../../data/arms.ts';
 import { isNumber } from '../../data/missing.ts';
 import type { Dataset } from '../../data/package.ts';
 import { tableRows } from '../../data/table-rows.ts';
-import { words } from '../../format.ts';
+import { labelOf } from '../../format.ts';
 import { DEFAULT_VIEW } from '../../state/view.ts';
 import type { PerArm } from '../../statistics/claims.ts';
 import {
@@ -15,25 +16,19 @@ import { continuumRows } from '../continuum/rows.ts';
 import { publishedMentions } from '../qualities/mentions.ts';
 
 /** How sure published means of a measure are, from the first wave to the last. */
-export function meansSure(dataset: Dataset, measure: string): HowSure {
-  const { facts, n } = studyFacts(dataset, measure);
-  return howSure(sureFactsOf(facts, n));
-}
+export const meansSure = (dataset: Dataset, measure: string): HowSure =>
+  howSure(sureFactsOf(studyFacts(dataset, measure)));
 
 /** Groups of a study's sites that were looked at once, so that nothing is known of their start. */
 function comparedOnce(dataset: Dataset, n: PerArm<number>): ComparedGroups {
   const { site, arm, design } = dataset.package.study;
-  const other = arm.levels.find(({ id }) => id !== arm.reference);
-  const sitesOf = (id: string | undefined) => site.levels.filter((one) => one.arm === id).length;
-  const labelOf = (id: string | undefined) => {
-    const level = arm.levels.find((one) => one.id === id);
-    return level ? words(level.label) : '';
-  };
+  const { reference, other } = comparedArms(dataset.package.study);
+  const sitesOf = (id: string) => site.levels.filter((one) => one.arm === id).length;
   return {
-    arms: { reference: labelOf(arm.reference), other: labelOf(other?.id) },
+    arms: { reference: labelOf(arm.levels, reference), other: labelOf(arm.levels, other) },
     n,
     unit: 'site',
-    sites: { reference: sitesOf(arm.reference), other: sitesOf(other?.id) },
+    sites: { reference: sitesOf(reference), other: sitesOf(other) },
     entryRulesDiffer: design.entryRulesDiffer
   };
 }
@@ -57,14 +52,15 @@ export function mentionsSure(dataset: Dataset): HowSure {
  */
 export function ratingsSure(dataset: Dataset, tests: number): HowSure {
   const rows = continuumRows(dataset, DEFAULT_VIEW);
-  const { site, arm } = dataset.package.study;
-  const rated = (wanted: boolean) =>
-    site.levels
-      .filter((one) => (one.arm === arm.reference) === wanted)
+  const { study } = dataset.package;
+  const { reference, other } = comparedArms(study);
+  const rated = (arm: string) =>
+    study.site.levels
+      .filter((one) => one.arm === arm)
       .reduce((sum, { id }) => sum + (rows.find((row) => row.site === id)?.n ?? 0), 0);
   return howSure({
-    kind: dataset.package.study.kind,
-    compared: comparedOnce(dataset, { reference: rated(true), other: rated(false) }),
+    kind: study.kind,
+    compared: comparedOnce(dataset, { reference: rated(reference), other: rated(other) }),
     chance: { tests, corrected: false, interval: false }
   });
 }

@@ -1,4 +1,5 @@
 import { GROUPINGS, groupOf, type By } from '../../cube/selection.ts';
+import { allocationOf, armColumn, comparedArms } from '../../data/arms.ts';
 import type { DataPackage } from '../../data/package.ts';
 import { selectionOf } from '../../state/fit.ts';
 import type { View } from '../../state/view.ts';
@@ -17,16 +18,26 @@ export function scriptSettings(
   file: (table: string) => string
 ): CsvColumns {
   const { sites } = selectionOf(view, study);
-  const bySite = GROUPINGS.some((grouping) => grouping === view.by);
+  const { reference, other } = comparedArms(study);
+  const column = armColumn(study);
+  const bySite =
+    GROUPINGS.some((grouping) => grouping === view.by) &&
+    !(view.by === 'arm' && column !== undefined);
   const rows: [setting: string, key: string, value: string][] = [
     ['show', '', view.show],
     ['who', '', view.who],
-    ['by', '', view.by],
+    ['by', '', view.by === 'arm' ? (column ?? view.by) : view.by],
     ['first', '', study.wave.levels[0]?.id ?? ''],
     ['exact', '', String(view.interval.includes('exact'))],
-    ['reference', '', study.arm.reference],
+    ['reference', '', reference],
+    ['other', '', other],
+    ['allocation', '', allocationOf(study)],
     ...sites.map((site): [string, string, string] => ['arm', site, groupOf(study, 'arm', site)]),
-    ...study.site.levels.map((site): [string, string, string] => ['every', site.id, site.arm]),
+    ...study.site.levels.map((site): [string, string, string] => [
+      'every',
+      site.id,
+      site.arm ?? ''
+    ]),
     ...sources.map((table): [string, string, string] => ['source', table, file(table)])
   ];
   if (bySite)
@@ -49,6 +60,10 @@ export function scriptSettings(
       ['column', 'wave', scores.wave]
     );
     if (families.site) rows.push(['column', 'site', families.site]);
+    if (column !== undefined) {
+      rows.push(['column', 'arm', column]);
+      rows.push(...view.arm.map((arm): [string, string, string] => ['filter', column, arm]));
+    }
     if (mentions)
       rows.push(
         ['table', 'mentions', file(mentions.table)],

@@ -68,7 +68,7 @@ export function contrastRows(scope: Scope, { sd, r }: Assumptions): ContrastRow[
     return earlier && then && { earlier, later: then };
   };
   const known = sites.filter(({ id }) => waves(id));
-  const inReference = ({ arm }: { arm: string }) => arm === study.arm.reference;
+  const inReference = ({ arm }: { arm?: string }) => arm === study.arm.reference;
   const reference = known.filter(inReference).map(({ id }) => id);
   const others = known.filter((site) => !inReference(site)).map(({ id }) => id);
 

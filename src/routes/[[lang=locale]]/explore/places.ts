@@ -1,3 +1,4 @@
+import { armColumn } from '#lib/data/arms.ts';
 import { GROUPINGS } from '#lib/cube/selection.ts';
 import type { Study } from '#lib/data/study.ts';
 import { selectionOf } from '#lib/state/fit.ts';
@@ -5,17 +6,19 @@ import type { View } from '#lib/state/view.ts';
 
 /** An arm with its sites, as the tree of places shows them. */
 export interface PlaceBranch {
-  readonly arm: string;
+  /** Absent where families and not sites have arms, so that all sites are of one branch. */
+  readonly arm?: string;
   readonly sites: readonly string[];
   /** The phase that all its sites are of; absent where they differ. */
   readonly phase?: string;
 }
 
 /** What a change of places asks for: sites, or whole arms where that says the same. */
-export type PlacePatch = Pick<View, 'site' | 'arm' | 'phase'>;
+export type PlacePatch = Partial<Pick<View, 'site' | 'arm' | 'phase'>>;
 
 /** Arms in the study's order, each with its sites. */
 export function placeTree(study: Study): PlaceBranch[] {
+  if (armColumn(study) !== undefined) return [{ sites: study.site.levels.map(({ id }) => id) }];
   return study.arm.levels.flatMap(({ id }) => {
     const sites = study.site.levels.filter(({ arm }) => arm === id);
     const [first] = sites;
@@ -27,26 +30,27 @@ export function placeTree(study: Study): PlaceBranch[] {
   });
 }
 
-const isChosen = (view: Pick<View, (typeof GROUPINGS)[number]>) =>
-  GROUPINGS.some((name) => view[name].length > 0);
-
 /** Sites that are asked for, by themselves, their arm or their phase; none where all are. */
-export const chosenSites = (study: Study, view: View): readonly string[] =>
-  isChosen(view) ? selectionOf(view, study).sites : [];
+export function chosenSites(study: Study, view: View): readonly string[] {
+  const ofSites = GROUPINGS.filter((name) => name !== 'arm' || armColumn(study) === undefined);
+  return ofSites.some((name) => view[name].length > 0) ? selectionOf(view, study).sites : [];
+}
 
 /**
  * The parts of a view that show these sites and no others, as shortly as they can be asked for.
  * @param sites in any order; none, or all there are, ask for all.
  */
 export function placePatch(study: Study, sites: readonly string[]): PlacePatch {
-  const none = { site: [], arm: [], phase: [] };
+  const none = { site: [], phase: [], ...(armColumn(study) === undefined ? { arm: [] } : {}) };
   const all = study.site.levels.map(({ id }) => id).filter((id) => sites.includes(id));
   if (!all.length || all.length === study.site.levels.length) return none;
   const whole = placeTree(study).filter((branch) => branch.sites.every((id) => all.includes(id)));
   const covered = whole.reduce((sum, branch) => sum + branch.sites.length, 0);
   // An arm of one site is asked for by its site, which says more.
-  const arms = covered === all.length && whole.some((branch) => branch.sites.length > 1);
-  return arms ? { ...none, arm: whole.map(({ arm }) => arm) } : { ...none, site: all };
+  const arms = whole.flatMap(({ arm }) => arm ?? []);
+  const isShorter =
+    covered === all.length && arms.length > 0 && whole.some((branch) => branch.sites.length > 1);
+  return isShorter ? { ...none, arm: arms } : { ...none, site: all };
 }
 
 /** Adds or takes away sites; where none was chosen, all were. */

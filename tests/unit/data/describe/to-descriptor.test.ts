@@ -94,17 +94,26 @@ describe('a description opens', () => {
     ]);
   });
 
-  test('a site whose families are in several arms, as arms with sites for a characteristic', async () => {
-    const csv = table('id,school,arm,mood_t0,mood_t1', 24, (at) => [
+  test('sites whose families are in several arms, as sites and as arms of families', async () => {
+    const csv = table('id,site,arm,mood_t0,mood_t1', 24, (at) => [
       ...[at, `School ${at % 2}`, at % 3 ? 'treatment' : 'control', at, at + 2]
     ]);
     const { description, profiles } = await guessed(csv);
-    const { study } = await read(description, profiles, [new File([csv], 't1.csv')]);
+    const drawn = { ...description, assignment: 'random' } as const;
+    const { study, means } = await read(drawn, profiles, [new File([csv], 't1.csv')]);
     expect(study.site.levels.map(({ id, arm }) => [id, arm])).toEqual([
-      ['control', 'without'],
-      ['treatment', 'with']
+      ['School 0', undefined],
+      ['School 1', undefined]
     ]);
-    expect(study.dimensions.map(({ id }) => id)).toEqual(['school']);
+    expect(study.arm).toMatchObject({ reference: 'control', with: 'treatment' });
+    expect(study.design).toMatchObject({ allocation: 'family', assignment: 'random' });
+    expect(study.dimensions).toEqual([]);
+    expect(means('arm').map((row) => row.split(' | ').slice(1, 4))).toEqual([
+      ['control', 't0', '8'],
+      ['control', 't1', '8'],
+      ['treatment', 't0', '16'],
+      ['treatment', 't1', '16']
+    ]);
   });
 
   test('yes and no in words, and other files of the same form under another name', async () => {

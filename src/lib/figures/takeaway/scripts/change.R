@@ -14,23 +14,51 @@ line <- function(n = NA, start = NA, later = NA, change = c(NA, NA, NA), sd = NA
     ci_low = change[2], ci_high = change[3])
 }
 
+unit_values <- function(change, of) {
+  if (setting("allocation") == "site") c(tapply(change[of], site[of], mean)) else change[of]
+}
+# How alike changes within sites are (Donner and Koval 1980), and what that costs (Kish 1965).
+clustering <- function(change, with, without) {
+  squares <- function(x) sum((x - mean(x))^2)
+  arms <- list(with, without)
+  sizes <- lapply(arms, function(of) c(table(site[of])))
+  n <- sum(unlist(sizes))
+  sites <- length(unlist(sizes))
+  inside <- sum(sapply(arms, function(of) sum(tapply(change[of], site[of], squares))))
+  between <- (sum(sapply(arms, function(of) squares(change[of]))) - inside) / (sites - 2)
+  within <- inside / (n - sites)
+  size <- (n - sum(sapply(sizes, function(m) sum(m^2) / sum(m)))) / (sites - 2)
+  icc <- (between - within) / (between + (size - 1) * within)
+  effect <- 1 + (sum(unlist(sizes)^2) / n - 1) * max(0, icc)
+  c("icc" = icc, "design-effect" = effect, "effective-n" = n / effect)
+}
+
 between <- function(row) {
   first <- score(row$measure, setting("first"))
   later <- score(row$measure, row$wave)
-  seen <- kept & !is.na(first) & !is.na(later)
+  compared <- arm %in% c(setting("other"), setting("reference"))
+  seen <- kept & compared & !is.na(first) & !is.na(later)
   change <- later - first
-  with <- seen & arm != setting("reference")
+  with <- seen & arm == setting("other")
   without <- seen & arm == setting("reference")
   line(sum(seen), change = switch(row$method,
     "change-score" = {
-      test <- t.test(change[with], change[without])
-      c(mean(change[with]) - mean(change[without]), test$conf.int)
+      # Sites that were put in arms are the units, each with its mean.
+      one <- unit_values(change, with)
+      other <- unit_values(change, without)
+      test <- t.test(one, other, var.equal = setting("allocation") == "site")
+      c(mean(one) - mean(other), test$conf.int)
     },
     "ancova" = {
-      fit <- lm(later ~ first + with, subset = seen)
-      c(coef(fit)[["withTRUE"]], confint(fit)["withTRUE", ])
+      strata <- setting("allocation") == "family" && length(unique(site[seen])) > 1
+      model <- if (strata) later ~ first + with + factor(site) else later ~ first + with
+      fit <- lm(model, subset = seen)
+      # Errors by CR2 over sites are beyond base R.
+      bounds <- if (setting("allocation") == "site") c(NA, NA) else confint(fit)["withTRUE", ]
+      c(coef(fit)[["withTRUE"]], bounds)
     },
-    "hedges-g" = hedges(change[with], change[without])
+    "hedges-g" = hedges(change[with], change[without]),
+    c(clustering(change, with, without)[[row$method]], NA, NA)
   ))
 }
 

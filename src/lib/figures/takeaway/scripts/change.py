@@ -61,14 +61,83 @@ def between(row):
         of = pairs_of(row, [family for family in families if wanted(arm_of(family))])
         return [(x, y) for x, y in zip(*of) if not math.isnan(x + y)]
 
-    sides = [seen(lambda arm: arm != setting("reference")), seen(lambda arm: arm == setting("reference"))]
+    sides = [seen(lambda arm: arm == setting("other")), seen(lambda arm: arm == setting("reference"))]
     one, other = ([y - x for x, y in side] for side in sides)
     n = {"n": len(one) + len(other)}
     if min(len(one), len(other)) < 2:
         return n
     if row["method"] == "hedges-g":
         return {**n, **hedges(one, other)}
-    return {**n, **(ancova(sides) if row["method"] == "ancova" else welch(one, other))}
+    by_site = [list(changes_by_site(row, arm).values()) for arm in (setting("other"), setting("reference"))]
+    if row["method"] in ("icc", "design-effect", "effective-n"):
+        return {**n, "change": clustering(by_site)[row["method"]]}
+    if row["method"] == "ancova":
+        if setting("allocation") == "family":
+            return {**n, **strata(row)}
+        made = ancova(sides)
+        # Errors by CR2 over sites are not computed here.
+        return {**n, "change": made["change"]} if setting("allocation") == "site" else {**n, **made}
+    if setting("allocation") == "site":
+        return {**n, **student(*([mean(site) for site in sites] for sites in by_site))}
+    return {**n, **welch(one, other)}
+
+
+def of_sites(row, arm):
+    """Pairs of scores of one arm's families by site."""
+    sites = {}
+    for family in families:
+        pair = score(family, row["measure"], setting("first")), score(family, row["measure"], row["wave"])
+        if arm_of(family) == arm and not math.isnan(sum(pair)):
+            sites.setdefault(site_of(family), []).append(pair)
+    return sites
+
+
+def changes_by_site(row, arm):
+    return {site: [y - x for x, y in pairs] for site, pairs in of_sites(row, arm).items()}
+
+
+def student(one, other):
+    df = len(one) + len(other) - 2
+    if min(len(one), len(other)) < 2:
+        return {"change": mean(one) - mean(other)}
+    pooled = (squares(one, one) + squares(other, other)) / df
+    return {
+        "change": mean(one) - mean(other),
+        **around(mean(one) - mean(other), math.sqrt(pooled * (1 / len(one) + 1 / len(other))), df),
+    }
+
+
+def clustering(arms):
+    """How alike changes within sites are (Donner and Koval 1980), and what that costs (Kish 1965)."""
+    sizes = [[len(site) for site in sites] for sites in arms]
+    n, sites = sum(map(sum, sizes)), sum(map(len, sizes))
+    inside = sum(squares(site, site) for arm in arms for site in arm)
+    pooled = [[change for site in arm for change in site] for arm in arms]
+    between = (sum(squares(arm, arm) for arm in pooled) - inside) / (sites - 2) if sites > 2 else NAN
+    within = inside / (n - sites) if n > sites else NAN
+    size = (n - sum(sum(m * m for m in arm) / sum(arm) for arm in sizes)) / (sites - 2) if sites > 2 else NAN
+    icc = (between - within) / (between + (size - 1) * within)
+    effect = 1 + (sum(m * m for arm in sizes for m in arm) / n - 1) * max(0, icc)
+    return {"icc": icc, "design-effect": effect, "effective-n": n / effect}
+
+
+def strata(row):
+    """Later score of one arm less the other's at the same first score and site."""
+    sites = {}
+    for value, arm in enumerate((setting("reference"), setting("other"))):
+        for site, pairs in of_sites(row, arm).items():
+            sites.setdefault(site, []).extend((x, value, y) for x, y in pairs)
+    x, g, y = [], [], []
+    for rows in sites.values():
+        for into, values in zip((x, g, y), zip(*rows)):
+            into.extend(one - mean(values) for one in values)
+    dot = lambda a, b: sum(one * other for one, other in zip(a, b))
+    determinant = dot(x, x) * dot(g, g) - dot(x, g) ** 2
+    gap = (dot(g, y) * dot(x, x) - dot(x, g) * dot(x, y)) / determinant
+    slope = (dot(x, y) * dot(g, g) - dot(x, g) * dot(g, y)) / determinant
+    df = len(x) - len(sites) - 2
+    left = dot(y, y) - slope * dot(x, y) - gap * dot(g, y)
+    return {"change": gap, **around(gap, math.sqrt(left / df * dot(x, x) / determinant), df)}
 
 
 def welch(one, other):

@@ -3,14 +3,13 @@ chosen <- if (exists("families")) {
 } else {
   function(name, level) names(named(name))[named(name) %in% level]
 }
-others <- setdiff(named("arm"), setting("reference"))
 interval <- function(k, n) {
   if (setting("exact") == "true") binom.test(k, n)$conf.int else wilson(k, n)
 }
 
 anew <- rows(function(row) {
   if (row$group == "difference") {
-    a <- count(row$quality, chosen("arm", others))
+    a <- count(row$quality, chosen("arm", setting("other")))
     b <- count(row$quality, chosen("arm", setting("reference")))
     ci <- newcombe(a[["k"]], a[["n"]], b[["k"]], b[["n"]])
     two <- matrix(c(a[["k"]], a[["n"]] - a[["k"]], b[["k"]], b[["n"]] - b[["k"]]), 2)

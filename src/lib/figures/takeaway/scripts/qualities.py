@@ -1,10 +1,10 @@
 reference = setting("reference")
-others = [arm for arm in set(named("arm").values()) if arm != reference]
+other = setting("other")
 
 
 def anew(row):
     if row["group"] == "difference":
-        k1, n1 = count(row["quality"], [one for arm in others for one in chosen("arm", arm)])
+        k1, n1 = count(row["quality"], chosen("arm", other))
         k2, n2 = count(row["quality"], chosen("arm", reference))
         if not n1 or not n2:
             return {}

@@ -3,7 +3,8 @@ families <- read(named("table")[["families"]])
 families <- families[!duplicated(families[[column[["id"]]]]), ]
 sites <- unname(column["site"])
 site <- if (is.na(sites)) rep(names(named("arm"))[1], nrow(families)) else families[[sites]]
-arm <- unname(named("arm")[site])
+arms <- unname(column["arm"])
+arm <- if (is.na(arms)) unname(named("arm")[site]) else families[[arms]]
 group <- if (setting("by") %in% names(families)) families[[setting("by")]] else NULL
 if (length(named("group"))) group <- unname(named("group")[site])
 

@@ -11,7 +11,7 @@ def site_of(family):
 
 
 def arm_of(family):
-    return arms.get(site_of(family))
+    return family[column["arm"]] if "arm" in column else arms.get(site_of(family))
 
 
 def group_of(family):

@@ -2,6 +2,7 @@ import { number } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import {
   claims,
+  FEWEST_FAMILIES,
   FEWEST_SITES,
   LARGEST_GAP,
   SMALLEST_SHARE_SEEN,
@@ -25,6 +26,8 @@ const SOUND: ComparisonFacts = {
   measure: '',
   arms: { reference: '', other: '' },
   sites: { reference: FEWEST_SITES, other: FEWEST_SITES },
+  families: { reference: FEWEST_FAMILIES, other: FEWEST_FAMILIES },
+  allocation: 'site',
   assignment: 'random',
   entryRulesDiffer: false,
   sd: 'known',
@@ -40,10 +43,19 @@ const WEAKENED: Record<FactId, Partial<ComparisonFacts>> = {
   synthetic: { kind: 'synthetic' },
   'no-values': { directions: [] },
   'few-sites': { sites: { reference: FEWEST_SITES, other: FEWEST_SITES - 1 } },
+  'few-places': {
+    allocation: 'family',
+    sites: { reference: FEWEST_SITES, other: FEWEST_SITES - 1 }
+  },
+  'few-families': {
+    allocation: 'family',
+    families: { reference: FEWEST_FAMILIES, other: FEWEST_FAMILIES - 1 }
+  },
   'not-randomised': { assignment: 'not-random' },
   'entry-rules-differ': { entryRulesDiffer: true },
   'baseline-gap': { baselineGap: { points: 1 } },
   'few-seen': { shareSeen: { reference: 1, other: 0 } },
+  'not-all-seen': { shareSeen: { reference: 1, other: SMALLEST_SHARE_SEEN } },
   'sd-not-published': { sd: 'not-published' },
   'sd-assumed': { sd: 'assumed' },
   'overlap-not-published': { overlap: 'not-published' },
@@ -53,6 +65,7 @@ const WEAKENED: Record<FactId, Partial<ComparisonFacts>> = {
 
 const limits = {
   fewest: FEWEST_SITES,
+  families: FEWEST_FAMILIES,
   largest: LARGEST_GAP,
   smallest: number(SMALLEST_SHARE_SEEN, 'share')
 };
@@ -60,10 +73,13 @@ const sentences: Record<FactId, () => string> = {
   synthetic: m.reason_synthetic,
   'no-values': m.method_fact_no_values,
   'few-sites': () => m.method_fact_few_sites(limits),
-  'not-randomised': m.reason_not_randomised,
+  'few-places': () => m.method_fact_few_places(limits),
+  'few-families': () => m.method_fact_few_families(limits),
+  'not-randomised': () => m.reason_not_randomised({ allocation: 'site' }),
   'entry-rules-differ': m.reason_entry_rules_differ,
   'baseline-gap': () => m.method_fact_baseline_gap(limits),
   'few-seen': () => m.method_fact_few_seen(limits),
+  'not-all-seen': m.method_fact_not_all_seen,
   'sd-not-published': m.reason_sd_not_published,
   'sd-assumed': m.reason_sd_assumed,
   'overlap-not-published': m.reason_overlap_not_published,

@@ -3,6 +3,7 @@ import { AGREEMENT } from './agreement.ts';
 import { CHECKS, WHAT_IF } from './checks.ts';
 import { EFFECT_SIZES } from './effect-sizes.ts';
 import { MEANS } from './means.ts';
+import { CLUSTERS } from './clusters.ts';
 import type { Method } from './method.ts';
 import { MODELS } from './models.ts';
 import { ORDERED_COUNTS } from './ordered-counts.ts';
@@ -25,7 +26,7 @@ export const METHODS: readonly MethodGroup[] = [
     methods: [...SHARES, ...SEVERAL_TESTS, ...ORDERED_COUNTS]
   },
   { id: 'agreement', title: m.methods_agreement, methods: AGREEMENT },
-  { id: 'models', title: m.methods_models, methods: MODELS },
+  { id: 'models', title: m.methods_models, methods: [...MODELS, ...CLUSTERS] },
   { id: 'checks', title: m.methods_checks, methods: CHECKS },
   { id: 'what-if', title: m.methods_what_if, methods: WHAT_IF }
 ];
