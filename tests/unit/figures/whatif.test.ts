@@ -60,6 +60,10 @@ test('of the fall of 20.7, 3 to 7 points follow from the start being high', () =
   const low = values(regressionRows(scope(), assuming({ r: 0.5, mu: 46.8 })));
   expect(low).toMatchObject({ expected: 54.1, follows: -7.3, rest: -13.4 });
   expect(regressionRows(scope(), ASSUMED).map(({ n }) => n)).toEqual([25, 17, 17, 17, 17, 17]);
+  expect(regressionRows(scope(), ASSUMED).map(({ nStart }) => nStart)).toEqual([
+    ...[undefined, undefined, undefined],
+    ...[25, 25, 25]
+  ]);
 });
 
 test('had the 8 unseen families stayed at 61.4, the fall would be 14.1', () => {
@@ -120,7 +124,7 @@ test('every difference in differences is given, with that between sites of one a
   expect(other.map(({ estimate }) => rounded(estimate))).toEqual([1.922263, 1.7, -2.8, 6.2, 9]);
 });
 
-test('controls reach what is of use, and start at the norm', () => {
+test('controls reach what is of use, and start in the middle of what is likely', () => {
   const { sd, r, mu, unseen } = rangesOf(scope());
   const ends = [sd, r, mu, unseen].map(({ least, greatest, standard }) => [
     least,
@@ -129,8 +133,8 @@ test('controls reach what is of use, and start at the norm', () => {
   ]);
   expect(ends).toEqual([
     [6, 10, 14],
-    [0.3, 0.7, 0.9],
-    [44, 50, 52],
+    [0, 0.6, 0.9],
+    [44, 48.4, 52],
     [-20.7, 0, 10]
   ]);
 });
@@ -142,5 +146,8 @@ test('an address carries assumptions; what is malformed or out of range is not a
   expect(parseAssumptions(new URL(address).search)).toEqual(own);
   expect(parseAssumptions('?if.sd=1e3&if.r=&if.mu=50%3B&if.other=3')).toEqual({});
   const ranges = rangesOf(scope());
-  expect(assumptionsOf(ranges, { sd: 99, r: 0.2, mu: 46.8 })).toEqual(assuming({ mu: 46.8 }));
+  expect(assumptionsOf(ranges, { sd: 99, r: -0.2, mu: 46.8 })).toEqual(
+    assuming({ r: 0.6, mu: 46.8 })
+  );
+  expect(assumptionsOf(ranges, { r: 0 }).r).toBe(0);
 });

@@ -7,5 +7,6 @@ export const figure: FigureKind = {
   order: 6,
   settings: ['by', 'sites', 'wave', 'f', 'detail', 'threshold'],
   records: 'scores',
-  fetched: true
+  fetched: true,
+  scripts: { records: ['t', 'records', 'distribution', 'distribution-rows'] }
 };

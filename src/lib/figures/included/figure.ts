@@ -8,5 +8,9 @@ export const figure: FigureKind = {
   settings: ['by', 'sites', 'wave', 'f', 'detail', 'threshold'],
   tables: ['families-measured'],
   records: 'scores',
-  fetched: true
+  fetched: true,
+  scripts: {
+    published: ['included-published'],
+    records: ['t', 'records', 'included-records']
+  }
 };

@@ -5,5 +5,6 @@ export const figure: FigureKind = {
   name: m.whatif_regression_title,
   page: 'what-if',
   order: 2,
-  tables: ['families-measured', 'family-scales']
+  tables: ['families-measured', 'family-scales'],
+  scripts: { published: ['published-means', 'whatif-regression'] }
 };

@@ -14,12 +14,13 @@ export function regressionRows(
 ): WhatIfRow<'start' | 'expected' | 'later' | 'change' | 'follows' | 'rest'>[] {
   const expected = regressionToTheMean(mean(start), mu, r);
   const { n } = followUp;
+  const both = { n, nStart: start.n };
   return [
     published('start', start),
     { id: 'expected', n, value: expected, status: 'assumed' },
     published('later', followUp),
-    { id: 'change', n, value: mean(followUp) - mean(start), status: 'difference' },
-    { id: 'follows', n, value: expected - mean(start), status: 'assumed' },
-    { id: 'rest', n, value: mean(followUp) - expected, status: 'assumed' }
+    { id: 'change', ...both, value: mean(followUp) - mean(start), status: 'difference' },
+    { id: 'follows', ...both, value: expected - mean(start), status: 'assumed' },
+    { id: 'rest', ...both, value: mean(followUp) - expected, status: 'assumed' }
   ];
 }

@@ -5,5 +5,6 @@ export const figure: FigureKind = {
   name: m.whatif_sd_title,
   page: 'what-if',
   order: 1,
-  tables: ['families-measured', 'family-scales']
+  tables: ['families-measured', 'family-scales'],
+  scripts: { published: ['published-means', 'whatif-sd'] }
 };

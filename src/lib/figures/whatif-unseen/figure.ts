@@ -5,5 +5,6 @@ export const figure: FigureKind = {
   name: m.whatif_unseen_title,
   page: 'what-if',
   order: 3,
-  tables: ['families-measured', 'family-scales']
+  tables: ['families-measured', 'family-scales'],
+  scripts: { published: ['published-means', 'whatif-unseen'] }
 };

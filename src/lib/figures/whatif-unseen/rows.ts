@@ -28,8 +28,14 @@ export function unseenRows(
       status: 'assumed'
     },
     { id: 'all', n: start.n, value: cellOf(all, 'no-overlap'), status: 'assumed' },
-    { id: 'change', n: followUp.n, value: seen, status: 'difference' },
-    { id: 'changeAll', n: start.n, value: cellOf(change, 'no-overlap'), status: 'assumed' },
+    { id: 'change', n: followUp.n, nStart: start.n, value: seen, status: 'difference' },
+    {
+      id: 'changeAll',
+      n: start.n,
+      nStart: start.n,
+      value: cellOf(change, 'no-overlap'),
+      status: 'assumed'
+    },
     {
       id: 'even',
       n,

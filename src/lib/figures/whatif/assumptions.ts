@@ -29,7 +29,8 @@ const NORM = { mean: 50, sd: 10 };
 
 /**
  * Ranges that are of use for what is published: the SD within 40% of the norm's; the mean from 2
- * below to 2 above the norm's and that of the other sites; the unseen from as much as the published
+ * below to 2 above the norm's and that of the other sites, at first between them; r from none to .9, at
+ * first between the .5 and .7 of scales like these; the unseen from as much as the published
  * means differ, or a norm's SD, to a norm's SD the other way.
  */
 export function rangesOf(scope: Scope): Readonly<Record<Assumed, Range>> {
@@ -45,13 +46,13 @@ export function rangesOf(scope: Scope): Readonly<Record<Assumed, Range>> {
       decimals: 1,
       standard: norm.sd
     },
-    r: { least: 0.3, greatest: 0.9, step: 0.05, decimals: 2, standard: 0.7 },
+    r: { least: 0, greatest: 0.9, step: 0.05, decimals: 2, standard: 0.6 },
     mu: {
       least: Math.floor(Math.min(...means) - 2),
       greatest: Math.ceil(Math.max(...means) + 2),
       step: 0.1,
       decimals: 1,
-      standard: norm.mean
+      standard: tenth(means.reduce((sum, one) => sum + one, 0) / means.length, Math.round)
     },
     unseen: {
       least: tenth(Math.min(change, -norm.sd), Math.floor),

@@ -26,6 +26,7 @@ export const rowsCsv = (
   group: rows.map(() => site.id),
   wave: rows.map(() => later.id),
   row: rows.map(({ id }) => id),
+  n_start: rows.map(({ nStart }) => nStart),
   n: rows.map(({ n }) => n),
   value: rows.map(({ value }) => value),
   ...Object.fromEntries(

@@ -7,6 +7,8 @@ export interface WhatIfRow<Id extends string = string> {
   readonly id: Id;
   /** Families it is about. */
   readonly n: Cell;
+  /** Families at the start, where the number is a difference from it. */
+  readonly nStart?: Cell;
   readonly value: Cell;
   /** The mean as printed, where it is one. */
   readonly printed?: string;

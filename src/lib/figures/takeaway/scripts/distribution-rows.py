@@ -1,0 +1,1 @@
+report([anew(row) for row in shown])

@@ -1,0 +1,13 @@
+def anew(row):
+    first, place = setting("first"), (row["group"], row["wave"])
+    start, later = scales[row["measure"], row["group"], first], scales[(row["measure"], *place)]
+    n_start, n = measured[row["group"], first], measured[place]
+    mu, r = number(row["mu"]), number(row["r"])
+    expected = mu + r * (start - mu)
+    values = {"start": start, "expected": expected, "later": later}
+    values |= {"change": later - start, "follows": expected - start, "rest": later - expected}
+    of = n_start if row["row"] == "start" else n
+    return {"n_start": n_start, "n": of, "value": values[row["row"]]}
+
+
+report([anew(row) for row in shown])

@@ -1,0 +1,126 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Resource } from '#lib/data/package.ts';
+import type { Engine } from '#lib/engine/engine.ts';
+import { distribution, type DistributionRow } from '#lib/engine/questions/distribution.ts';
+import { responsePatterns, type PatternRow } from '#lib/engine/questions/family-lines.ts';
+import { schemasOf } from '#lib/engine/study-tables.ts';
+import { askedRecords } from '#lib/figures/asked-records.ts';
+import type { CsvColumns } from '#lib/figures/csv.ts';
+import { distributionCsv } from '#lib/figures/distribution/csv.ts';
+import { spreadRows } from '#lib/figures/distribution/rows.ts';
+import { familiesCsv } from '#lib/figures/families/csv.ts';
+import { patternCounts } from '#lib/figures/families/rows.ts';
+import { includedCsv } from '#lib/figures/included/records-csv.ts';
+import { includedRows } from '#lib/figures/included/rows.ts';
+import { sourceOf } from '#lib/figures/notes.ts';
+import { recordRows } from '#lib/figures/record-rows.ts';
+import { figureFiles } from '#lib/figures/takeaway/figure-zip.ts';
+import type { TakenData } from '#lib/figures/takeaway/taken-data.ts';
+import { rowsCsv } from '#lib/figures/whatif/row-text.ts';
+import { scopeOf } from '#lib/figures/whatif/scope.ts';
+import { regressionRows } from '#lib/figures/whatif-regression/rows.ts';
+import { contrastRows, meanRows } from '#lib/figures/whatif-sd/rows.ts';
+import { sdCsv } from '#lib/figures/whatif-sd/text.ts';
+import { unseenRows } from '#lib/figures/whatif-unseen/rows.ts';
+import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
+import { recordsCube } from '#lib/cube/records-cube.ts';
+import { cellsOfDataset } from '../cube/read-dataset-as-records.ts';
+import { madeUp } from '../engine/made-up-study.ts';
+import { nodeEngine } from '../engine/node-duckdb.ts';
+import { dataset, takenTrajectory } from './takeaway-data.ts';
+
+const runs = (program: string) => spawnSync(program, ['--version']).status === 0;
+const PROGRAMS = (
+  [
+    ['python3', 'reproduce.py'],
+    ['Rscript', 'reproduce.R']
+  ] as const
+).filter(([program]) => runs(program));
+
+const folder = mkdtempSync(join(tmpdir(), 'reproduce-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the scripts of a figure's zip in a folder of its own. @returns the last line of each. */
+async function lastLines(kind: string, columns: CsvColumns, data: TakenData): Promise<string[]> {
+  const figure = { ...data.figure, kind, source: sourceOf(data.package.study, kind) };
+  const source = figure.source ?? sourceOf(data.package.study, 'change');
+  const files = await figureFiles({ ...data, columns, figure: { ...figure, source } });
+  const into = mkdtempSync(join(folder, `${kind}-`));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(into, name), text);
+  return PROGRAMS.map(([program, script]) => {
+    const said = execFileSync(program, [script], { cwd: into, encoding: 'utf8' });
+    return said.trim().split('\n').at(-1)!.replaceAll(/\s+/g, ' ');
+  });
+}
+const agree = (count: number) => PROGRAMS.map(() => `numbers: ${count} agree: ${count}`);
+const publishedView = (view: Partial<View>): TakenData => {
+  const data = takenTrajectory('en');
+  const context = { ...data.figure.context, view: { ...DEFAULT_VIEW, ...view } };
+  return { ...data, figure: { ...data.figure, context } };
+};
+
+test('what-ifs and families measured of the published study are computed', async () => {
+  expect(PROGRAMS.length).toBeGreaterThan(0);
+  const scope = scopeOf(dataset, DEFAULT_VIEW)!;
+  const assumed = { sd: 9, r: 0.4, mu: 47.5, unseen: -3.2 };
+  const data = publishedView({});
+  const regression = rowsCsv(scope, regressionRows(scope, assumed), { r: assumed.r, mu: 47.5 });
+  expect(await lastLines('whatif-regression', regression, data)).toEqual(agree(15));
+  const unseen = rowsCsv(scope, unseenRows(scope, assumed), { unseen: assumed.unseen });
+  expect(await lastLines('whatif-unseen', unseen, data)).toEqual(agree(16));
+  const sd = sdCsv(scope, assumed, meanRows(scope, assumed), contrastRows(scope, assumed));
+  expect(await lastLines('whatif-sd', sd, data)).toEqual(agree(56));
+  const rows = includedRows(dataset, { ...DEFAULT_VIEW, by: 'arm' });
+  const included = Object.fromEntries(
+    (['group', 'wave', 'n', 'status'] as const).map((name) => [name, rows.map((row) => row[name])])
+  );
+  expect(await lastLines('included', included, publishedView({ by: 'arm' }))).toEqual(agree(6));
+});
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await nodeEngine();
+  await engine.load(schemasOf(madeUp));
+});
+const resource = (name: string): Resource => ({
+  name,
+  path: `${name}.csv`,
+  type: 'table',
+  title: name,
+  label: { en: name, cy: name },
+  schema: { fields: [] }
+});
+
+test('patterns, quartiles and bins of records are computed', async () => {
+  const view: View = { ...DEFAULT_VIEW, data: 'families', by: 'arm', detail: 'cohesion' };
+  const { tables } = madeUp;
+  const about = { ...madeUp.package, resources: Object.keys(tables).map(resource) };
+  const data: TakenData = { ...publishedView(view), package: about, tables };
+  const { study } = about;
+  const rows = recordRows(study, recordsCube(study, await cellsOfDataset(madeUp)));
+  const included = {
+    counts: rows.included(view),
+    patterns: rows.patterns(view),
+    seenLater: rows.seenLater(view)
+  };
+  const counted = await lastLines('included', includedCsv('cohesion', included), data);
+  expect(counted.every((line) => /^numbers: (\d+) agree: \1$/.test(line))).toBe(true);
+  const asked = askedRecords({ dataset: madeUp, view });
+  const spread = spreadRows(await engine.ask<DistributionRow>(distribution(asked.scores)), asked);
+  const bins = await lastLines('distribution', distributionCsv('cohesion', spread), data);
+  const shown = spread.flatMap((row) => row.bins).filter(({ families }) => families === 0 || Number(families) >= 5); // prettier-ignore
+  expect(bins).toEqual(
+    agree(4 * spread.reduce((sum, row) => sum + row.bins.length, 0) + shown.length)
+  );
+  const patterns = patternCounts(
+    await engine.ask<PatternRow>(responsePatterns(asked.scores)),
+    asked
+  );
+  const lines = await lastLines('families', familiesCsv('cohesion', patterns, spread), data);
+  expect(lines.every((line) => /^numbers: (\d+) agree: \1$/.test(line))).toBe(true);
+  expect(Number(/\d+/.exec(lines[0]!)![0])).toBeGreaterThan(29);
+});
