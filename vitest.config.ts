@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          // Files share the modules of their process, and the DuckDB that one of them started.
+          isolate: false,
           ...PATIENCE,
           maxWorkers: WORKERS
         }

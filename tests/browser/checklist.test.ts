@@ -79,7 +79,7 @@ const CHECKLIST: Readonly<Record<string, readonly Entry[]>> = {
   ]
 };
 
-useBrowser();
+useBrowser({ keep: true });
 
 describe.each(Object.entries(CHECKLIST))('/%s', (path, entries) => {
   test('every table, list and conclusion of the slides stands at its place', async () => {

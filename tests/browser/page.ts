@@ -1,21 +1,53 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
+const VIEWPORT = { width: 1280, height: 900 };
+
+/** A page that a test has, in a context of its own. */
+interface Opened {
+  readonly page: Page;
+  readonly options: BrowserContextOptions;
+  origin: string;
+}
+
 let browser: Browser;
+let keeps = false;
 const troubles: string[] = [];
-const opened: Page[] = [];
+const opened: Opened[] = [];
+/** Pages to be used again, each left as a clean profile. */
+const kept: Opened[] = [];
 let allowed: RegExp[] = [];
+
+/** Erases what a site stored in a page; what the browser fetched and compiled stays, which is most of the time to open one. */
+async function leave(one: Opened) {
+  const { page, origin, options } = one;
+  const { colorScheme = null, forcedColors = null, reducedMotion = null } = options;
+  const others = page.context().pages();
+  await Promise.all(others.filter((other) => other !== page).map((other) => other.close()));
+  await page.evaluate(() => sessionStorage.clear());
+  await page.goto('about:blank');
+  await page.setViewportSize(options.viewport ?? VIEWPORT);
+  await page.emulateMedia({ media: null, colorScheme, forcedColors, reducedMotion });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  await devtools.detach();
+  kept.push(one);
+}
 
 /**
  * Connects the tests of a file to the browser; what goes wrong in any of their pages fails the test.
+ * @param keep whether pages are used again, in several tests of the file: not for tests that give
+ * a page or its context more than an address, a size, a scheme and input, such as scripts or routes.
  * @returns `allow`, by which a test names the errors that it provokes.
  */
-export function useBrowser() {
+export function useBrowser({ keep = false } = {}) {
   beforeAll(async () => {
+    keeps = keep;
     browser = await chromium.connect(inject('browser'));
   });
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map((page) => page.context().close()));
+    const close = ({ page }: Opened) => page.context().close();
+    await Promise.all(opened.splice(0).map(keeps ? leave : close));
     const told = troubles.splice(0).filter((one) => !allowed.some((known) => known.test(one)));
     allowed = [];
     expect(told).toEqual([]);
@@ -24,23 +56,32 @@ export function useBrowser() {
   return { allow: (...errors: RegExp[]) => void allowed.push(...errors) };
 }
 
+async function newPage(options: BrowserContextOptions): Promise<Opened> {
+  const context = await browser.newContext({ viewport: VIEWPORT, ...options });
+  const one: Opened = { page: await context.newPage(), options, origin: '' };
+  one.page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  one.page.on('pageerror', (error) => troubles.push(`page: ${error.message}`));
+  context.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(one.origin) && !/^(about|data|blob):/.test(url))
+      troubles.push(`request: ${url}`);
+  });
+  return one;
+}
+
 /**
  * Opens an address in a clean profile. Errors on the console, unhandled rejections and requests
  * to another origin are kept, and fail the test at its end.
  */
 export async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  opened.push(page);
-  const { origin } = new URL(address);
-  page.on('console', (message) => {
-    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => troubles.push(`page: ${error.message}`));
-  context.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(origin) && !/^(data|blob):/.test(url)) troubles.push(`request: ${url}`);
-  });
+  const same = (one: Opened) => JSON.stringify(one.options) === JSON.stringify(options);
+  const place = kept.findIndex(same);
+  const one = place < 0 ? await newPage(options) : kept.splice(place, 1)[0]!;
+  opened.push(one);
+  one.origin = new URL(address).origin;
+  const { page } = one;
   await page.goto(address);
   if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-alive]');
   return page;

@@ -5,7 +5,7 @@ import { cells, open, useBrowser } from './page.ts';
 
 const FIGURES = figuresOn('practice').map(({ kind }) => kind);
 
-useBrowser();
+useBrowser({ keep: true });
 
 describe.each(['practice/', 'cy/practice/'])('/%s', (path) => {
   test('shows every figure and its table with scripts off', async () => {

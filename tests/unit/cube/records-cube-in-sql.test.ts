@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { cellsFromRecords } from '#lib/cube/cells-from-records.ts';
 import { codedRecords } from '#lib/cube/coded-records.ts';
 import type { GroupSums } from '#lib/cube/cube.ts';
 import { recordsCube } from '#lib/cube/records-cube.ts';
 import type { Study } from '#lib/data/study.ts';
+import type { Engine } from '#lib/engine/engine.ts';
 import { typedToArrow } from '#lib/engine/typed-arrow.ts';
 import { nodeEngine } from '../engine/node-duckdb.ts';
 import { datasetIn } from '../sample-rows.ts';
@@ -66,6 +67,11 @@ function numbersOf(sums: GroupSums, study: Study): [name: string, value: number,
   ];
 }
 
+let engine: Engine;
+beforeAll(async () => {
+  engine = await nodeEngine();
+});
+
 test.each([
   ['the reference families', 150, referenceFamilies],
   ['the families shipped', 150, () => datasetIn('sample-data/families')],
@@ -77,7 +83,7 @@ test.each([
     const dataset = await make();
     const { study } = dataset.package;
     const { tables: read } = await datasetAsRecords(dataset);
-    const [engine, cells] = [await nodeEngine(), cellsFromRecords(codedRecords(study, read))];
+    const cells = cellsFromRecords(codedRecords(study, read));
     const arrow = [...read.values()].map((one) => ({ name: one.name, arrow: typedToArrow(one) }));
     await joinRecords(engine, study, arrow);
     const cube = recordsCube(study, cells);

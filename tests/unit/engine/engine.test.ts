@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { EngineLost, QueryError, type Engine } from '#lib/engine/engine.ts';
 import { lockedEngine } from '#lib/engine/locked.ts';
 import { schemasOf } from '#lib/engine/study-tables.ts';
@@ -6,9 +6,10 @@ import { nodeDuckDB, nodeEngine } from './node-duckdb.ts';
 import { published, table } from './published-study.ts';
 
 let engine: Engine;
-beforeEach(async () => {
+beforeAll(async () => {
   engine = await nodeEngine();
 });
+beforeEach(() => engine.load({}));
 
 const numbers = (name: string, ...values: number[]) =>
   table(

@@ -1,9 +1,15 @@
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { Dictionary } from '#lib/data/dictionary.ts';
 import { ABSENT, UNSAID, type TypedColumn, type TypedTable } from '#lib/data/typed-table.ts';
 import { fromArrow } from '#lib/engine/arrow.ts';
+import type { Engine } from '#lib/engine/engine.ts';
 import { typedToArrow } from '#lib/engine/typed-arrow.ts';
 import { nodeEngine } from './node-duckdb.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await nodeEngine();
+});
 
 const texts = new Dictionary(['unused', 'Ynys Môn', '', "it's"]);
 const typed = (rows: number, columns: Record<string, TypedColumn>): TypedTable => ({
@@ -30,7 +36,6 @@ test('what is absent is null, all else is the same', () => {
 });
 
 test('DuckDB holds the same values, with the types that it gives to tables read whole', async () => {
-  const engine = await nodeEngine();
   await engine.load({ main: [{ name: 'typed', arrow: typedToArrow(table) }] });
   expect(await engine.ask('FROM typed')).toEqual(rows);
   const types = await engine.ask<{ column_type: string }>('DESCRIBE typed');
@@ -48,7 +53,6 @@ test('a table without rows has its columns', async () => {
     text: { kind: 'text', values: new Int32Array(), texts },
     truth: { kind: 'truth', values: new Uint8Array() }
   });
-  const engine = await nodeEngine();
   await engine.load({ main: [{ name: 'typed', arrow: typedToArrow(none) }] });
   expect(await engine.ask('SELECT count(*) AS n, count(truth) AS k FROM typed')).toEqual([
     { n: 0, k: 0 }
@@ -59,7 +63,6 @@ test('many rows keep their texts', async () => {
   const ids = new Dictionary();
   const values = Int32Array.from({ length: 100_000 }, (_, at) => ids.codeOf(`F${at}`));
   const many = typed(values.length, { id: { kind: 'text', values, texts: ids } });
-  const engine = await nodeEngine();
   await engine.load({ main: [{ name: 'typed', arrow: typedToArrow(many) }] });
   expect(
     await engine.ask("SELECT count(DISTINCT id) AS n, max(id) AS last FROM typed WHERE id <> 'F7'")
