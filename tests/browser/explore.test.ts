@@ -118,7 +118,7 @@ describe('the address', () => {
     const page = await open(explore('?v=1&site=LA1&arm=with'));
     await expect
       .poll(() => page.locator('[data-figure="trajectory"] [data-part="summary"]').textContent())
-      .toContain('No group passes these filters');
+      .toContain('No group matches these filters');
     expect((await page.locator('p.status').textContent())?.trim()).toBe(
       'No authority matches all the filters.'
     );

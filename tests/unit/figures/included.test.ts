@@ -126,7 +126,7 @@ test('sentences say what is drawn and what is hidden', () => {
     'Families by when they were seen, LA1 · Without RA: 8 (Seen each time: Start, 3 months, 9 months); hidden, few families (Seen: Start, 3 months; not seen: 9 months); hidden, few families (Seen: Start, 9 months; not seen: 3 months); hidden, few families (Seen: Start; not seen: 3 months, 9 months); hidden, few families (Seen: 3 months; not seen: Start, 9 months).',
     'Seen again, LA1 · Without RA: not shown (hidden, few families).',
     '5 counts are hidden, because fewer than 8 families are behind each or it would give such a count away. What is shown may still tell it: this helps reading and protects nobody.',
-    'A count can rise again, because a family may miss one time point and be seen at the next.'
+    'A count can go up again: a family may miss one time and be measured at the next.'
   ]);
 });
 test('the CSV holds the counts by wave, by pattern and of those seen again', () => {
