@@ -39,7 +39,7 @@ const CHECKLIST: Readonly<Record<string, readonly Entry[]>> = {
     ['comparison with other methods', '#observed-practice', '7 days'],
     ['effects at agency level', '#observed-practice', 'colleagues always ask'],
     ['assessment', '#observed-practice', 'Six weeks', 'Cards'],
-    ['panel meeting and goal setting', '#observed-practice', 'its story is at the centre'],
+    ['panel meeting and goal setting', '#observed-practice', 'its story is central'],
     ['progress review, example', '#observed-practice', 'careers advice'],
     ['relationship-based practice', '#themes', 'three teams'],
     ['strengths-based practice', '#themes', 'LA1:3', 'LA1:10', 'LA2:11', 'LA3:9'],
@@ -49,9 +49,9 @@ const CHECKLIST: Readonly<Record<string, readonly Entry[]>> = {
     ['conclusion', '[data-conclusion="observation-approaches"]', 'relationships'],
     ['conclusion', '[data-conclusion="observation-trust"]', 'power'],
     ['conclusion', '[data-conclusion="observation-techniques"]', 'motivational'],
-    ['conclusion', '[data-conclusion="observation-strengths"]', 'Not shown'],
-    ['conclusion', '[data-conclusion="comparison-strengths"]', 'Mixed'],
-    ['conclusion', '[data-conclusion="comparison-techniques"]', 'Not shown']
+    ['conclusion', '[data-conclusion="observation-strengths"]', 'do not show it'],
+    ['conclusion', '[data-conclusion="comparison-strengths"]', 'mixed'],
+    ['conclusion', '[data-conclusion="comparison-techniques"]', 'do not show it']
   ],
   [TRAINING]: [
     ['RAFEP', '#training-design', '3', 'Tros Gynnal Plant'],
@@ -68,11 +68,11 @@ const CHECKLIST: Readonly<Record<string, readonly Entry[]>> = {
     ['family independence', '#trajectory', '47.9', '40.8', '43.9', '44.9']
   ],
   '': [
-    ['conclusion', '[data-conclusion="comparison-relationships"]', 'Mixed', 'non-judgemental'],
+    ['conclusion', '[data-conclusion="comparison-relationships"]', 'mixed', 'non-judgemental'],
     ['conclusion', '[data-conclusion="comparison-communication"]', '8 of 10'],
-    ['conclusion', '[data-conclusion="comparison-trust"]', 'Mixed'],
-    ['conclusion', '[data-conclusion="comparison-independence"]', 'Not shown', '−5.2'],
-    ['conclusion', '[data-conclusion="comparison-conflict"]', 'Mixed', 'passed its test']
+    ['conclusion', '[data-conclusion="comparison-trust"]', 'mixed'],
+    ['conclusion', '[data-conclusion="comparison-independence"]', 'do not show it', '−5.2'],
+    ['conclusion', '[data-conclusion="comparison-conflict"]', 'mixed', 'no clear change']
   ],
   [METHOD]: [
     ['measures', 'section:has(> #design), section:has(> #measures)', 'conflict', '9 months']

@@ -69,7 +69,7 @@ describe('a copied link', () => {
     await page.evaluate(() => {
       navigator.share = async (shared) => void Object.assign(window, { shared });
     });
-    await page.locator('figure#visits').getByRole('button', { name: 'Take away' }).click();
+    await page.locator('figure#visits').getByRole('button', { name: 'Save or share' }).click();
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     expect(await page.evaluate(() => (window as { shared?: ShareData }).shared)).toEqual({
       title: await page.locator('figure#visits figcaption').innerText(),

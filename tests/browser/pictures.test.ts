@@ -12,8 +12,8 @@ if (!rsvg) console.warn('Pictures are not compared with rsvg: rsvg-convert is no
 /** A figure, a text of it that the source prints, and its title in Welsh. */
 const FIGURES = [
   ['explore/', 'trajectory', '56.3', 'Sgorau cymedrig'],
-  ['explore/', 'qualities', '10/10', 'Teuluoedd'],
-  ['practice/', 'continuum', 'p = 0.024', 'teuluoedd'],
+  ['explore/', 'qualities', '10/10', 'Beth ddywedodd teuluoedd'],
+  ['practice/', 'continuum', 'p = 0.024', 'teulu cyfan'],
   ['training/', 'likert-practice', '+95%', 'Beth ddywedodd'],
   ['training/', 'confidence', '+11.4*', 'Hyder ymarferwyr'],
   ['explore/?v=1&data=families', 'change', '+12.8', 'Newid']

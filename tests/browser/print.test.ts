@@ -33,7 +33,7 @@ test.each(PAGES)('/%s prints to clean A4', async (path, least, most, words) => {
   expect(count).toBeGreaterThanOrEqual(least);
   expect(count).toBeLessThanOrEqual(most);
   for (const wanted of words) expect(text.replaceAll(/\s*\n\s*/g, ' ')).toMatch(wanted);
-  expect(text).not.toMatch(/Copy link|Copïo dolen|Take away/);
+  expect(text).not.toMatch(/Copy link|Copïo dolen|Save or share/);
 });
 
 test('in print the scheme is light, nothing is wider than the page, and the menus are away', async () => {

@@ -108,7 +108,7 @@ describe('ratings of qualities', () => {
     );
     const left = page.locator('[data-figure="included"] [data-part="left-out"]');
     expect(await left.locator('ul').first().textContent()).toContain(
-      'ratings taken as missing: 250'
+      'ratings treated as missing: 250'
     );
     await left.locator('summary').click();
     expect(await left.locator('li', { hasText: 'Kept promises' }).first().textContent()).toMatch(
@@ -120,7 +120,7 @@ describe('ratings of qualities', () => {
   test('are Welsh in Welsh', async () => {
     const page = await openRatings('cy/');
     expect(await page.locator(`${FIGURE} h3`).textContent()).toBe(
-      'Sut y sgoriodd teuluoedd bob un o rinweddau eu hymarferydd'
+      'Sut y rhoddodd teuluoedd sgôr i bob un o rinweddau eu hymarferydd'
     );
     expect((await cells(page, TABLE))[0]!.slice(-5)).toEqual(
       [1, 2, 3, 4, 5].map((point) => `Sgôr ${point}`)

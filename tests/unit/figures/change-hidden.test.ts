@@ -67,7 +67,7 @@ test('nothing of a hidden group is in sentence or file', async () => {
   const sentences = changeSummary(rows, undefined, study, labels).join('\n');
   expect(sentences).not.toMatch(/16\+|0-4|5-10/);
   expect(sentences).toContain(
-    '6 numbers are hidden, because fewer than 5 families are behind each.'
+    '6 numbers are hidden, because each is based on fewer than 5 families.'
   );
   const csv = await toCsv(changeCsv(rows, baselineRows(study, cube, view), [], armIds(study)));
   const lines = csv.split('\n').filter((line) => line.includes('16+'));

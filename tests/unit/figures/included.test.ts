@@ -114,24 +114,24 @@ test('patterns are said in words, in both languages', () => {
   const all = ['XXX', 'X.X', '...'];
   const text = () => all.map((pattern) => patternText(pattern, study.wave.levels));
   expect(text()).toEqual([
-    'Seen each time: Start, 3 months, 9 months',
-    'Seen: Start, 9 months; not seen: 3 months',
-    'Never seen: Start, 3 months, 9 months'
+    'Measured each time: Start, 3 months, 9 months',
+    'Measured: Start, 9 months; not measured: 3 months',
+    'Never measured: Start, 3 months, 9 months'
   ]);
   overwriteGetLocale(() => 'cy');
-  expect(text()[1]).toBe('Gwelwyd: Dechrau, 9 mis; ni welwyd: 3 mis');
+  expect(text()[1]).toBe('Mesurwyd: Dechrau, 9 mis; ni fesurwyd: 3 mis');
 });
 const one = view({ site: ['LA1'], threshold: 8 });
 const rows = { counts: of.included(one), patterns: of.patterns(one), seenLater: of.seenLater(one) };
 test('sentences say what is drawn and what is hidden', () => {
   const drawn = drawnGroups({ dataset, view: one }, (id) => id === 'LA1');
   expect(includedSummary(rows, drawn, study, study.wave.levels, 'conflict', 8)).toEqual([
-    'Counted are the families with a score on one measure: Conflict.',
+    'This counts families with a score on one measure: Conflict.',
     'Families measured, LA1 · Without RA: 24 (Start), 11 (3 months), 15 (9 months).',
-    'Families by when they were seen, LA1 · Without RA: hidden, few families (Seen each time: Start, 3 months, 9 months); hidden, few families (Seen: Start, 3 months; not seen: 9 months); hidden, few families (Seen: Start, 9 months; not seen: 3 months); hidden, few families (Seen: Start; not seen: 3 months, 9 months); hidden, few families (Seen: 3 months; not seen: Start, 9 months).',
-    'Seen again, LA1 · Without RA: not shown (hidden, few families).',
-    '6 counts are hidden, because fewer than 8 families are behind each or it would give such a count away. What is shown may still tell it: this helps reading and protects nobody.',
-    'A count can rise again, because a family may miss one time point and be seen at the next.'
+    'Families by when they were measured, LA1 · Without RA: hidden, few families (Measured each time: Start, 3 months, 9 months); hidden, few families (Measured: Start, 3 months; not measured: 9 months); hidden, few families (Measured: Start, 9 months; not measured: 3 months); hidden, few families (Measured: Start; not measured: 3 months, 9 months); hidden, few families (Measured: 3 months; not measured: Start, 9 months).',
+    'Measured again, LA1 · Without RA: not shown (hidden, few families).',
+    '6 counts are hidden, because they are below 8 or would reveal a count below 8. They may still be worked out from what is shown: this is a reading aid, not protection.',
+    'A count can go up again: a family may miss one time and be measured at the next.'
   ]);
 });
 test('the CSV holds the counts by wave, by pattern and of those seen again', () => {

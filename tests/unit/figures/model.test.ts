@@ -71,7 +71,7 @@ test('with few sites there is no p-value, and the reason is said', async () => {
   ]);
   expect(modelCsv('conflict', fitted).status?.[0]).toBe('fitted;p-withheld');
   expect(modelSummary(fitted, 'site', asked('site')).at(-1)).toBe(
-    'p-values are withheld, because fewer than 10 sites stand for a group; number of sites: without: 2, with: 1.'
+    'No p-values are given, because a group has fewer than 10 authorities. Authorities: without: 2, with: 1.'
   );
 });
 
@@ -109,15 +109,15 @@ test('coefficients are told in words, and a factor of one level is left out', as
   const both = (await fit('arm', { wave: ['0', '9'] })) as FittedModel;
   expect(both.rows.map((row) => termText(row, both, asked('arm')))).toEqual([
     'Mean: without, 0',
-    'without: 9 less 0',
-    '0: with less without',
-    '9 less 0: with less without'
+    'without: 9 minus 0',
+    '0: with minus without',
+    '9 minus 0: with minus without'
   ]);
   const one = (await fit('site', { site: ['LA3'] })) as FittedModel;
   expect(one.rows.map((row) => [row.term, termText(row, one, asked('site'))])).toEqual([
     ['(Intercept)', 'Mean: LA3, 0'],
-    ['wave3', 'LA3: 3 less 0'],
-    ['wave9', 'LA3: 9 less 0']
+    ['wave3', 'LA3: 3 minus 0'],
+    ['wave9', 'LA3: 9 minus 0']
   ]);
 });
 
@@ -151,22 +151,22 @@ test.each<[string, ModelScoreRow[], string]>([
   [
     'too-few',
     [row('A', '0', 1), row('A', '3', 2)],
-    'No model was fitted: there are no more scores than numbers to estimate. Take a filter off, or choose fewer time points or groups.'
+    'No model was fitted: there are no more scores than numbers to estimate. Remove a filter, or choose fewer time points or groups.'
   ],
   [
     'no-spread',
     [row('A', '0', 1), row('A', '3', 2), row('B', '0', 1), row('B', '3', 2)],
-    'No model was fitted: time point and group tell every score exactly, so that no variance is left. Take a filter off, or choose another measure.'
+    'No model was fitted: time point and group explain every score exactly, so no variance is left. Remove a filter, or choose another measure.'
   ],
   [
     'seen-once',
     [row('A', '0', 1), row('B', '3', 2), row('C', '0', 5), row('D', '3', 2)],
-    'No model was fitted: there is only one family, or none has two scores, so a family’s level cannot be told from its scores. Choose more time points, or take a filter off.'
+    'No model was fitted: there is only one family, or none has two scores, so a family’s level cannot be separated from its scores. Choose more time points, or remove a filter.'
   ],
   [
     'too-many',
     Array.from({ length: MOST_SCORES + 1 }, () => row('A', '0', 1)),
-    'No model was fitted: with so many scores and groups this page would stand still. Filter to fewer sites or families, or put sites together by arm.'
+    'No model was fitted: with so many scores and groups this page would freeze. Filter to fewer authorities or families, or compare with and without the approach.'
   ]
 ])('%s is refused with a way on', async (reason, scores, text) => {
   const refusal = await fitModel(scores, 'site', small);

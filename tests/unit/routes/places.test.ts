@@ -40,20 +40,23 @@ describe('the tree of places', () => {
     expect(chosenSites(study, { ...DEFAULT_VIEW, arm: ['no'] })).toEqual(['a', 'b']);
     expect(chosenSites(study, { ...DEFAULT_VIEW, phase: ['3'] })).toEqual(['c']);
   });
-  test('asks as shortly as it can', () => {
+  test('asks for sites, or for nothing where all are', () => {
     const none = { site: [], arm: [], phase: [] };
-    expect(placePatch(study, ['b', 'a'])).toEqual({ ...none, arm: ['no'] });
-    expect(placePatch(study, ['c'])).toEqual({ ...none, site: ['c'] });
-    expect(placePatch(study, ['c', 'a'])).toEqual({ ...none, site: ['a', 'c'] });
+    expect(placePatch(study, ['b', 'a'])).toEqual({ ...none, site: ['a', 'b'] });
     expect(placePatch(study, ['a', 'b', 'c'])).toEqual(none);
   });
   test('adds to what is chosen and takes from it', () => {
     const none = { site: [], arm: [], phase: [] };
     const arm = { ...DEFAULT_VIEW, arm: ['no'] };
     expect(toggled(study, arm, ['a'], false)).toEqual({ ...none, site: ['b'] });
-    expect(toggled(study, { ...DEFAULT_VIEW, site: ['a'] }, ['b'], true)).toEqual({
-      ...none,
-      arm: ['no']
-    });
+    const site = { ...DEFAULT_VIEW, site: ['a'] };
+    expect(toggled(study, site, ['b'], true)).toEqual({ ...none, site: ['a', 'b'] });
+  });
+  test('asks for an arm by its name where it is chosen alone', () => {
+    const none = { site: [], arm: [], phase: [] };
+    expect(toggled(study, DEFAULT_VIEW, ['a', 'b'], true, 'no')).toEqual({ ...none, arm: ['no'] });
+    const site = { ...DEFAULT_VIEW, site: ['a'] };
+    expect(toggled(study, site, ['a', 'b'], true, 'no')).toEqual({ ...none, arm: ['no'] });
+    expect(toggled(study, { ...DEFAULT_VIEW, site: ['c'] }, ['a', 'b'], true, 'no')).toEqual(none);
   });
 });

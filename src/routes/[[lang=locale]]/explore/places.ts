@@ -37,30 +37,29 @@ export function chosenSites(study: Study, view: View): readonly string[] {
 }
 
 /**
- * The parts of a view that show these sites and no others, as shortly as they can be asked for.
+ * The parts of a view that show these sites and no others.
  * @param sites in any order; none, or all there are, ask for all.
  */
 export function placePatch(study: Study, sites: readonly string[]): PlacePatch {
   const none = { site: [], phase: [], ...(armColumn(study) === undefined ? { arm: [] } : {}) };
   const all = study.site.levels.map(({ id }) => id).filter((id) => sites.includes(id));
-  if (!all.length || all.length === study.site.levels.length) return none;
-  const whole = placeTree(study).filter((branch) => branch.sites.every((id) => all.includes(id)));
-  const covered = whole.reduce((sum, branch) => sum + branch.sites.length, 0);
-  // An arm of one site is asked for by its site, which says more.
-  const arms = whole.flatMap(({ arm }) => arm ?? []);
-  const isShorter =
-    covered === all.length && arms.length > 0 && whole.some((branch) => branch.sites.length > 1);
-  return isShorter ? { ...none, arm: arms } : { ...none, site: all };
+  return all.length < study.site.levels.length ? { ...none, site: all } : none;
 }
 
-/** Adds or takes away sites; where none was chosen, all were. */
+/**
+ * Adds or takes away sites; where none was chosen, all were.
+ * @param arm whose sites they are, where they are all of it: alone, it is asked for by its own name.
+ */
 export function toggled(
   study: Study,
   view: View,
   sites: readonly string[],
-  on: boolean
+  on: boolean,
+  arm?: string
 ): PlacePatch {
   const before = chosenSites(study, view);
+  if (on && arm !== undefined && before.every((site) => sites.includes(site)))
+    return { ...placePatch(study, []), arm: [arm] };
   return placePatch(
     study,
     on ? [...before, ...sites] : before.filter((site) => !sites.includes(site))
