@@ -69,6 +69,8 @@ export const load: PageServerLoad = async ({ params }) => {
       recommend: m.ledger_recommend(),
       recommended: tableRows(read, 'recommendations').map((row) => row.id(`text_${lang}`)),
       print: m.ledger_print(),
+      word: m.brief_save(),
+      saving: m.brief_saving(),
       slides: m.ledger_slides()
     },
     texts: {
@@ -90,6 +92,7 @@ export const load: PageServerLoad = async ({ params }) => {
       adoption: m.findings_link_adoption(),
       method: m.findings_link_method()
     },
+    briefFailed: m.brief_failed(),
     claimsTitle: m.ledger_details(),
     conclusions: conclusionRows(read, ['trajectory', 'independence']),
     claims: claimLists(studyClaims(read, 'conflict')),
