@@ -8,6 +8,7 @@ import { pageChunks } from './tools/page-chunks.ts';
 import { withOfflineList } from './tools/offline-list.ts';
 import { recordsGate } from './tools/records-gate.ts';
 import { stylesOfPages } from './tools/styles-of-pages.ts';
+import { texAsMathml } from './tools/tex-as-mathml.ts';
 
 const chunks = pageChunks();
 
@@ -24,6 +25,7 @@ export default defineConfig(({ command }) => ({
       emitReadme: false
     }),
     gzipAsset(),
+    texAsMathml('/method/methods/'),
     stylesOfPages(),
     sveltekit({
       adapter: withOfflineList(adapter({ pages: 'build', assets: 'build', strict: true }), 'build'),

@@ -5,10 +5,10 @@ import {
   limitsText,
   weaknessText
 } from '../../../src/routes/[[lang=locale]]/method/methods/claim-rules.ts';
-import { mathml } from '../../../src/routes/[[lang=locale]]/method/methods/mathml.server.ts';
 import type { Method } from '../../../src/routes/[[lang=locale]]/method/methods/method.ts';
 import { METHODS } from '../../../src/routes/[[lang=locale]]/method/methods/methods.ts';
 import { SYMBOLS } from '../../../src/routes/[[lang=locale]]/method/methods/symbols.ts';
+import { mathml, texAsMathml } from '../../../tools/tex-as-mathml.ts';
 import { importsOf, localImports, modulesIn, reachedFrom } from '../import-graph.ts';
 import { locales, overwriteGetLocale, type Locale } from '#lib/paraglide/runtime.js';
 
@@ -126,24 +126,25 @@ test('every method has its own words in every language, a call in R, and a dated
   }
 });
 
-test('every formula is drawn as MathML, by what pages do not ship', () => {
-  const drawn = mathml();
-  const formulas = methods.flatMap((method) => method.formulas);
-  expect(new Set(drawn.keys())).toEqual(
-    new Set([...formulas, ...SYMBOLS.map(({ symbols }) => symbols)])
+test('formulas are MathML once the site is built, and nothing that draws them is left', () => {
+  const transform = texAsMathml('/methods/').transform as (code: string, id: string) => string;
+  const source =
+    "import { display } from './tex.ts';\nexport const f = display`A = \\frac{U}{n_1 n_2}`;";
+  expect(transform(source, '/methods/means.ts')).toBe(
+    '\nexport const f = "<math display=\\"block\\"><mrow><mi>A</mi><mo>=</mo><mfrac><mi>U</mi>' +
+      '<mrow><msub><mi>n</mi><mn>1</mn></msub><msub><mi>n</mi><mn>2</mn></msub></mrow></mfrac></mrow></math>";'
   );
-  for (const tex of formulas)
-    expect(drawn.get(tex)).toMatch(/^<math display="block"[^>]*><.*><\/math>$/);
-  expect(drawn.get('n, N')).toBe(
-    '<math><mrow><mi>n</mi><mo separator="true">,</mo><mi>N</mi></mrow></math>'
+  expect(transform('inline`n, N`', '/methods/symbols.ts')).toBe(
+    '"<math><mrow><mi>n</mi><mo>,</mo><mi>N</mi></mrow></math>"'
   );
-  expect(drawn.get(String.raw`A = \frac{U}{n_1 n_2}`)).toBe(
-    '<math display="block" class="tml-display" style="display:block math;"><mrow>' +
-      '<mi>A</mi><mo>=</mo><mfrac><mi>U</mi><mrow><msub><mi>n</mi><mn>1</mn></msub>' +
-      '<msub><mi>n</mi><mn>2</mn></msub></mrow></mfrac></mrow></math>'
+  expect(() => transform('inline`\\frac`', '/methods/symbols.ts')).toThrow(
+    'Unexpected end of input'
   );
-  const inPages = [...modulesIn('src')].filter((file) => importsOf(file).includes('temml'));
-  expect(inPages).toEqual(['src/routes/[[lang=locale]]/method/methods/mathml.server.ts']);
+  expect(transform(source, '/elsewhere.ts')).toBeUndefined();
+  for (const tex of methods.flatMap((method) => method.formulas))
+    expect(mathml(tex, true)).toMatch(/^<math display="block"><.*><\/math>$/);
+  for (const { symbols } of SYMBOLS) expect(mathml(symbols, false)).toMatch(/^<math><.*><\/math>$/);
+  expect(modulesIn('src').filter((file) => importsOf(file).includes('temml'))).toEqual([]);
 });
 
 test('a method is told to be in no figure where its function is called by none', () => {

@@ -4,7 +4,6 @@ import { wholeSample } from '../../datasets/dataset.server.ts';
 import { FIGURE_PLACES } from '../../live/figure-places.ts';
 import { GATHERED } from './design.ts';
 import { GLOSSARY, type Message } from './glossary.ts';
-import { mathml } from './methods/mathml.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** Long texts come with the page in its language; as messages, both languages would weigh on it. */
@@ -31,7 +30,6 @@ export const load: PageServerLoad = async ({ params }) => {
         })
     ),
     measures,
-    mathml: mathml(),
     /** Ids of the measures of which a mean was published. */
     published: [...new Set(of!.filter((_, row) => means![row] !== null).map(String))],
     gathered: GATHERED.map(({ id, what, who, when, how }) => ({

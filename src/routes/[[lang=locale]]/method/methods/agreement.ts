@@ -1,5 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Method } from './method.ts';
+import { display } from './tex.ts';
 
 /** Methods for answers on a scale of agreement. */
 export const AGREEMENT: readonly Method[] = [
@@ -9,7 +10,7 @@ export const AGREEMENT: readonly Method[] = [
     gives: m.method_net_agreement_gives,
     limits: m.method_net_agreement_limits,
     from: 'counts',
-    formulas: [String.raw`2 \hat p - 1`, '[2 L - 1, 2 U - 1]'],
+    formulas: [display`2 \hat p - 1`, display`[2 L - 1, 2 U - 1]`],
     r: '2 * agree / n - 1\n2 * prop.test(agree, n, correct = FALSE)$conf.int - 1',
     files: ['likert', 'wilson'],
     call: 'likert',
@@ -23,10 +24,10 @@ export const AGREEMENT: readonly Method[] = [
     where: m.method_median_category_where,
     from: 'counts',
     formulas: [
-      '[x_{(l)}, x_{(n - l + 1)}]',
-      String.raw`l = \max(1, q)`,
-      String.raw`q = \min\left\{j : P(B \le j) \ge \frac{\alpha}{2}\right\}`,
-      String.raw`B \sim \operatorname{Bin}\left(n, \frac{1}{2}\right)`
+      display`[x_{(l)}, x_{(n - l + 1)}]`,
+      display`l = \max(1, q)`,
+      display`q = \min\left\{j : P(B \le j) \ge \frac{\alpha}{2}\right\}`,
+      display`B \sim \operatorname{Bin}\left(n, \frac{1}{2}\right)`
     ],
     r: 'l <- max(1, qbinom(0.025, n, 0.5))\nsort(x)[c(l, n - l + 1)]',
     files: ['likert', 'median-ranks'],

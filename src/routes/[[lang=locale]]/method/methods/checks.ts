@@ -1,5 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Method } from './method.ts';
+import { display } from './tex.ts';
 
 /** Checks of a printed figure. */
 export const CHECKS: readonly Method[] = [
@@ -11,7 +12,7 @@ export const CHECKS: readonly Method[] = [
     where: m.method_grim_where,
     from: 'means',
     formulas: [
-      String.raw`\exists k \in \mathbb{Z} : \left|\bar x - \frac{k}{n}\right| \le \frac{1}{2} \cdot 10^{-d}`
+      display`\exists k \in \mathbb{Z} : \left|\bar x - \frac{k}{n}\right| \le \frac{1}{2} \cdot 10^{-d}`
     ],
     r: 'scrutiny::grim(x = "49.15", n = 11)',
     files: ['grim'],
@@ -29,7 +30,7 @@ export const WHAT_IF: readonly Method[] = [
     gives: m.method_z_interval_gives,
     limits: m.method_z_interval_limits,
     from: 'means',
-    formulas: [String.raw`\bar x \pm z \frac{\sigma}{\sqrt{n}}`],
+    formulas: [display`\bar x \pm z \frac{\sigma}{\sqrt{n}}`],
     r: 'xbar + c(-1, 1) * qnorm(0.975) * sd / sqrt(n)',
     files: ['z-interval'],
     call: 'zInterval',
@@ -43,8 +44,8 @@ export const WHAT_IF: readonly Method[] = [
     where: m.method_assumed_sd_where,
     from: 'means',
     formulas: [
-      String.raw`\operatorname{Var}(\bar y - \bar x) = \sigma^2 \left(\frac{1}{n_x} + \frac{1}{n_y} - \frac{2 \rho n_{xy}}{n_x n_y}\right)`,
-      String.raw`n_{xy} = \min(n_x, n_y)`
+      display`\operatorname{Var}(\bar y - \bar x) = \sigma^2 \left(\frac{1}{n_x} + \frac{1}{n_y} - \frac{2 \rho n_{xy}}{n_x n_y}\right)`,
+      display`n_{xy} = \min(n_x, n_y)`
     ],
     r: 'ybar - xbar + c(-1, 1) * qnorm(0.975) * sd * sqrt(1/nx + 1/ny - 2 * rho * min(nx, ny) / (nx * ny))',
     files: ['assumed-sd'],
@@ -57,7 +58,7 @@ export const WHAT_IF: readonly Method[] = [
     gives: m.method_regression_to_the_mean_gives,
     limits: m.method_regression_to_the_mean_limits,
     from: 'means',
-    formulas: [String.raw`E(\bar y) = \mu + r (\bar x - \mu)`],
+    formulas: [display`E(\bar y) = \mu + r (\bar x - \mu)`],
     r: 'mu + r * (xbar - mu)',
     files: ['regression-to-the-mean'],
     call: 'regressionToTheMean',
@@ -72,7 +73,7 @@ export const WHAT_IF: readonly Method[] = [
     gives: m.method_unseen_gives,
     limits: m.method_unseen_limits,
     from: 'means',
-    formulas: [String.raw`\frac{n_y \bar y + (n_x - n_y) (\bar x + \delta)}{n_x}`],
+    formulas: [display`\frac{n_y \bar y + (n_x - n_y) (\bar x + \delta)}{n_x}`],
     r: '(ny * ybar + (nx - ny) * (xbar + delta)) / nx',
     files: ['unseen'],
     call: 'unseenFamilies',

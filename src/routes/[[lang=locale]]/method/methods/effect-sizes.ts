@@ -1,8 +1,9 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Method } from './method.ts';
+import { display } from './tex.ts';
 
 const CORRECTION_IN_R = 'J <- exp(lgamma(m / 2) - lgamma((m - 1) / 2)) * sqrt(2 / m)';
-const CORRECTION = String.raw`J = \frac{\Gamma\left(\frac{m}{2}\right)}{\sqrt{\frac{m}{2}} \Gamma\left(\frac{m - 1}{2}\right)}`;
+const CORRECTION = display`J = \frac{\Gamma\left(\frac{m}{2}\right)}{\sqrt{\frac{m}{2}} \Gamma\left(\frac{m - 1}{2}\right)}`;
 
 /** Differences and changes in units of a standard deviation, and between groups' changes. */
 export const EFFECT_SIZES: readonly Method[] = [
@@ -14,13 +15,13 @@ export const EFFECT_SIZES: readonly Method[] = [
     where: m.method_hedges_g_where,
     from: 'records',
     formulas: [
-      String.raw`g = J \frac{\bar x_1 - \bar x_2}{s_p}`,
+      display`g = J \frac{\bar x_1 - \bar x_2}{s_p}`,
       CORRECTION,
-      'm = n_1 + n_2 - 2',
-      String.raw`g \pm z \sqrt{\frac{1}{n_1} + \frac{1}{n_2} + \frac{g^2}{2 (n_1 + n_2)}}`,
-      String.raw`J \sqrt{\frac{1}{n_1} + \frac{1}{n_2}} [a, b]`,
-      String.raw`P_a(T_m \ge t) = P_b(T_m \le t) = \frac{\alpha}{2}`,
-      String.raw`t = \frac{\bar x_1 - \bar x_2}{s_p \sqrt{\frac{1}{n_1} + \frac{1}{n_2}}}`
+      display`m = n_1 + n_2 - 2`,
+      display`g \pm z \sqrt{\frac{1}{n_1} + \frac{1}{n_2} + \frac{g^2}{2 (n_1 + n_2)}}`,
+      display`J \sqrt{\frac{1}{n_1} + \frac{1}{n_2}} [a, b]`,
+      display`P_a(T_m \ge t) = P_b(T_m \le t) = \frac{\alpha}{2}`,
+      display`t = \frac{\bar x_1 - \bar x_2}{s_p \sqrt{\frac{1}{n_1} + \frac{1}{n_2}}}`
     ],
     r: `effectsize::hedges_g(x1, x2)\ng + c(-1, 1) * qnorm(0.975) * sqrt(1/n1 + 1/n2 + g^2 / (2 * (n1 + n2)))`,
     files: ['hedges-g', 'hedges-correction', 'noncentral-t'],
@@ -38,10 +39,10 @@ export const EFFECT_SIZES: readonly Method[] = [
     limits: m.method_paired_hedges_g_limits,
     from: 'records',
     formulas: [
-      String.raw`g_\text{av} = J \frac{\bar d}{\sqrt{\frac{1}{2} (s_x^2 + s_y^2)}}`,
-      String.raw`g_z = J \frac{\bar d}{s_d}`,
+      display`g_\text{av} = J \frac{\bar d}{\sqrt{\frac{1}{2} (s_x^2 + s_y^2)}}`,
+      display`g_z = J \frac{\bar d}{s_d}`,
       CORRECTION,
-      'm = n - 1'
+      display`m = n - 1`
     ],
     r: `m <- length(x) - 1\n${CORRECTION_IN_R}\nJ * mean(y - x) / sqrt((var(x) + var(y)) / 2)\nJ * mean(y - x) / sd(y - x)`,
     files: ['paired-hedges-g', 'hedges-correction'],
@@ -58,7 +59,7 @@ export const EFFECT_SIZES: readonly Method[] = [
     limits: m.method_difference_in_change_limits,
     from: 'records',
     formulas: [
-      String.raw`\bar d_1 - \bar d_2 \pm t_\nu \sqrt{\frac{s_{d1}^2}{n_1} + \frac{s_{d2}^2}{n_2}}`
+      display`\bar d_1 - \bar d_2 \pm t_\nu \sqrt{\frac{s_{d1}^2}{n_1} + \frac{s_{d2}^2}{n_2}}`
     ],
     r: 't.test(y1 - x1, y2 - x2)\nsummary(lm(y - x ~ group))',
     files: ['difference-in-change'],

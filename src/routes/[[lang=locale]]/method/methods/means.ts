@@ -1,5 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Method } from './method.ts';
+import { display } from './tex.ts';
 
 /** Methods for means and for how they differ. */
 export const MEANS: readonly Method[] = [
@@ -9,7 +10,7 @@ export const MEANS: readonly Method[] = [
     gives: m.method_mean_gives,
     limits: m.method_mean_limits,
     from: 'records',
-    formulas: [String.raw`\bar x = \frac{\sum x_i}{n}`],
+    formulas: [display`\bar x = \frac{\sum x_i}{n}`],
     r: 'mean(x)',
     files: ['moments'],
     call: 'mean',
@@ -21,7 +22,7 @@ export const MEANS: readonly Method[] = [
     gives: m.method_weighted_mean_gives,
     limits: m.method_weighted_mean_limits,
     from: 'means',
-    formulas: [String.raw`\bar x = \frac{\sum n_j \bar x_j}{\sum n_j}`],
+    formulas: [display`\bar x = \frac{\sum n_j \bar x_j}{\sum n_j}`],
     r: 'weighted.mean(means, n)',
     files: ['moments'],
     call: 'addMoments',
@@ -33,7 +34,7 @@ export const MEANS: readonly Method[] = [
     gives: m.method_variance_gives,
     limits: m.method_variance_limits,
     from: 'records',
-    formulas: [String.raw`s^2 = \frac{\sum (x_i - \bar x)^2}{n - 1}`],
+    formulas: [display`s^2 = \frac{\sum (x_i - \bar x)^2}{n - 1}`],
     r: 'var(x)\nsd(x)',
     files: ['moments'],
     call: 'sd',
@@ -46,8 +47,8 @@ export const MEANS: readonly Method[] = [
     limits: m.method_quantile_limits,
     from: 'records',
     formulas: [
-      'h = (n - 1) p + 1',
-      String.raw`Q(p) = x_{(\lfloor h \rfloor)} + (h - \lfloor h \rfloor) (x_{(\lfloor h \rfloor + 1)} - x_{(\lfloor h \rfloor)})`
+      display`h = (n - 1) p + 1`,
+      display`Q(p) = x_{(\lfloor h \rfloor)} + (h - \lfloor h \rfloor) (x_{(\lfloor h \rfloor + 1)} - x_{(\lfloor h \rfloor)})`
     ],
     r: 'quantile(x, p, type = 7)',
     files: ['quantile'],
@@ -61,7 +62,7 @@ export const MEANS: readonly Method[] = [
     gives: m.method_t_interval_gives,
     limits: m.method_t_interval_limits,
     from: 'records',
-    formulas: [String.raw`\bar x \pm t_{n - 1} \frac{s}{\sqrt{n}}`],
+    formulas: [display`\bar x \pm t_{n - 1} \frac{s}{\sqrt{n}}`],
     r: 't.test(x)$conf.int',
     files: ['t-interval'],
     call: 'tInterval',
@@ -74,8 +75,8 @@ export const MEANS: readonly Method[] = [
     limits: m.method_difference_of_means_limits,
     from: 'means',
     formulas: [
-      String.raw`\bar y - \bar x`,
-      String.raw`\mathrm{SE} = \sqrt{\frac{s_x^2}{n_x} + \frac{s_y^2}{n_y}}`
+      display`\bar y - \bar x`,
+      display`\mathrm{SE} = \sqrt{\frac{s_x^2}{n_x} + \frac{s_y^2}{n_y}}`
     ],
     r: 'mean(y) - mean(x)\nsqrt(var(x) / length(x) + var(y) / length(y))',
     files: ['difference-of-means', 'difference-in-differences'],
@@ -88,7 +89,7 @@ export const MEANS: readonly Method[] = [
     gives: m.method_difference_in_differences_gives,
     limits: m.method_difference_in_differences_limits,
     from: 'means',
-    formulas: [String.raw`(\bar y_1 - \bar x_1) - (\bar y_2 - \bar x_2)`],
+    formulas: [display`(\bar y_1 - \bar x_1) - (\bar y_2 - \bar x_2)`],
     r: 'ybar1 - xbar1 - (weighted.mean(ybar2, ny2) - weighted.mean(xbar2, nx2))\nybar1 - xbar1 - mean(ybar2 - xbar2)',
     files: ['difference-in-differences'],
     call: 'differenceInDifferences',
@@ -104,8 +105,8 @@ export const MEANS: readonly Method[] = [
     limits: m.method_welch_t_limits,
     from: 'records',
     formulas: [
-      String.raw`\bar x_1 - \bar x_2 \pm t_\nu \sqrt{\frac{s_1^2}{n_1} + \frac{s_2^2}{n_2}}`,
-      String.raw`\nu = \frac{\left(\frac{s_1^2}{n_1} + \frac{s_2^2}{n_2}\right)^2}{\frac{s_1^4}{n_1^2 (n_1 - 1)} + \frac{s_2^4}{n_2^2 (n_2 - 1)}}`
+      display`\bar x_1 - \bar x_2 \pm t_\nu \sqrt{\frac{s_1^2}{n_1} + \frac{s_2^2}{n_2}}`,
+      display`\nu = \frac{\left(\frac{s_1^2}{n_1} + \frac{s_2^2}{n_2}\right)^2}{\frac{s_1^4}{n_1^2 (n_1 - 1)} + \frac{s_2^4}{n_2^2 (n_2 - 1)}}`
     ],
     r: 't.test(x1, x2)',
     files: ['t-test'],
@@ -122,9 +123,9 @@ export const MEANS: readonly Method[] = [
     limits: m.method_student_t_limits,
     from: 'records',
     formulas: [
-      String.raw`\bar x_1 - \bar x_2 \pm t_\nu s_p \sqrt{\frac{1}{n_1} + \frac{1}{n_2}}`,
-      String.raw`\nu = n_1 + n_2 - 2`,
-      String.raw`s_p^2 = \frac{(n_1 - 1) s_1^2 + (n_2 - 1) s_2^2}{n_1 + n_2 - 2}`
+      display`\bar x_1 - \bar x_2 \pm t_\nu s_p \sqrt{\frac{1}{n_1} + \frac{1}{n_2}}`,
+      display`\nu = n_1 + n_2 - 2`,
+      display`s_p^2 = \frac{(n_1 - 1) s_1^2 + (n_2 - 1) s_2^2}{n_1 + n_2 - 2}`
     ],
     r: 't.test(x1, x2, var.equal = TRUE)',
     files: ['t-test'],
@@ -137,7 +138,7 @@ export const MEANS: readonly Method[] = [
     gives: m.method_paired_t_gives,
     limits: m.method_paired_t_limits,
     from: 'records',
-    formulas: ['d_i = y_i - x_i', String.raw`\bar d \pm t_{n - 1} \frac{s_d}{\sqrt{n}}`],
+    formulas: [display`d_i = y_i - x_i`, display`\bar d \pm t_{n - 1} \frac{s_d}{\sqrt{n}}`],
     r: 't.test(y, x, paired = TRUE)',
     files: ['t-test'],
     call: 'pairedTTest',
@@ -151,9 +152,9 @@ export const MEANS: readonly Method[] = [
     where: m.method_overlapping_where,
     from: 'records',
     formulas: [
-      String.raw`\bar y - \bar x \pm t_\nu \mathrm{SE}`,
-      String.raw`\mathrm{SE} = \sqrt{\frac{s_x^2}{n_x} + \frac{s_y^2}{n_y} - \frac{2 r s_x s_y m}{n_x n_y}}`,
-      String.raw`\nu = m - 1 + \frac{(\gamma - m + 1)(N - 2 m)}{N}`
+      display`\bar y - \bar x \pm t_\nu \mathrm{SE}`,
+      display`\mathrm{SE} = \sqrt{\frac{s_x^2}{n_x} + \frac{s_y^2}{n_y} - \frac{2 r s_x s_y m}{n_x n_y}}`,
+      display`\nu = m - 1 + \frac{(\gamma - m + 1)(N - 2 m)}{N}`
     ],
     r: 'mean(y) - mean(x)\nsqrt(var(x) / length(x) + var(y) / length(y) -\n  2 * cor(both$x, both$y) * sd(x) * sd(y) * nrow(both) / (length(x) * length(y)))',
     files: ['overlapping-means'],
@@ -169,7 +170,7 @@ export const MEANS: readonly Method[] = [
     limits: m.method_correlation_limits,
     from: 'records',
     formulas: [
-      String.raw`r = \frac{\sum (x_i - \bar x)(y_i - \bar y)}{\sqrt{\sum (x_i - \bar x)^2 \sum (y_i - \bar y)^2}}`
+      display`r = \frac{\sum (x_i - \bar x)(y_i - \bar y)}{\sqrt{\sum (x_i - \bar x)^2 \sum (y_i - \bar y)^2}}`
     ],
     r: 'cor(x, y)',
     files: ['pairs'],

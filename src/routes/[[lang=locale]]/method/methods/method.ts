@@ -10,7 +10,7 @@ export interface Method {
   readonly where?: () => string;
   /** What it can be computed from: printed means, counts, or one row a family. */
   readonly from: 'means' | 'counts' | 'records';
-  /** In TeX. */
+  /** MathML, from TeX. */
   readonly formulas: readonly string[];
   /** The call in R that gives the same numbers. */
   readonly r: string;

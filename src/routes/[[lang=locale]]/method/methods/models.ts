@@ -1,5 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Method } from './method.ts';
+import { display } from './tex.ts';
 
 /** Linear models of records. */
 export const MODELS: readonly Method[] = [
@@ -11,8 +12,8 @@ export const MODELS: readonly Method[] = [
     where: m.method_ancova_where,
     from: 'records',
     formulas: [
-      String.raw`y_i = \beta_0 + \beta_1 x_i + \beta_2 g_i + \varepsilon_i`,
-      String.raw`\hat\beta_2 = \bar y_1 - \bar y_0 - \hat\beta_1 (\bar x_1 - \bar x_0)`
+      display`y_i = \beta_0 + \beta_1 x_i + \beta_2 g_i + \varepsilon_i`,
+      display`\hat\beta_2 = \bar y_1 - \bar y_0 - \hat\beta_1 (\bar x_1 - \bar x_0)`
     ],
     r: 'summary(lm(y ~ x + group))',
     files: ['ancova'],
@@ -27,14 +28,14 @@ export const MODELS: readonly Method[] = [
     where: m.method_mixed_model_where,
     from: 'records',
     formulas: [
-      String.raw`y_{ij} = x_{ij} \beta + b_i + \varepsilon_{ij}`,
-      String.raw`b_i \sim N(0, \tau^2)`,
-      String.raw`\varepsilon_{ij} \sim N(0, \sigma^2)`,
-      String.raw`\lambda = \frac{\tau^2}{\sigma^2} \ge 0`,
-      String.raw`D(\lambda) = (n - p) \left(1 + \log\left(\frac{2 \pi q(\lambda)}{n - p}\right)\right) + \sum_i \log(1 + n_i \lambda) + \log\left|X^\top V^{-1} X\right|`,
-      String.raw`D'(\hat\lambda) = 0`,
-      String.raw`\hat\lambda = 0 \Leftarrow D'(0) \ge 0`,
-      String.raw`\frac{1}{\nu} = \frac{1}{n - p} + \frac{\left(\frac{\partial \log(f)}{\partial \lambda}\right)^2}{D''(\hat\lambda)}`
+      display`y_{ij} = x_{ij} \beta + b_i + \varepsilon_{ij}`,
+      display`b_i \sim N(0, \tau^2)`,
+      display`\varepsilon_{ij} \sim N(0, \sigma^2)`,
+      display`\lambda = \frac{\tau^2}{\sigma^2} \ge 0`,
+      display`D(\lambda) = (n - p) \left(1 + \log\left(\frac{2 \pi q(\lambda)}{n - p}\right)\right) + \sum_i \log(1 + n_i \lambda) + \log\left|X^\top V^{-1} X\right|`,
+      display`D'(\hat\lambda) = 0`,
+      display`\hat\lambda = 0 \Leftarrow D'(0) \ge 0`,
+      display`\frac{1}{\nu} = \frac{1}{n - p} + \frac{\left(\frac{\partial \log(f)}{\partial \lambda}\right)^2}{D''(\hat\lambda)}`
     ],
     r: 'summary(lmerTest::lmer(score ~ factor(wave) * site + (1 | family)))',
     files: ['mixed-model', 'variance-ratio', 'profiled-likelihood', 'satterthwaite'],

@@ -1,5 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Method } from './method.ts';
+import { display } from './tex.ts';
 
 /** Methods for tables of counts larger than two by two, such as families in ordered categories. */
 export const ORDERED_COUNTS: readonly Method[] = [
@@ -11,8 +12,8 @@ export const ORDERED_COUNTS: readonly Method[] = [
     where: m.method_fisher_freeman_halton_where,
     from: 'counts',
     formulas: [
-      String.raw`P(T) = \frac{\prod r_i! \prod c_j!}{N! \prod t_{ij}!}`,
-      String.raw`p = \sum_{P(T) \le P(T_0)} P(T)`
+      display`P(T) = \frac{\prod r_i! \prod c_j!}{N! \prod t_{ij}!}`,
+      display`p = \sum_{P(T) \le P(T_0)} P(T)`
     ],
     r: 'fisher.test(table)$p.value',
     files: ['fisher-freeman-halton'],
@@ -27,8 +28,8 @@ export const ORDERED_COUNTS: readonly Method[] = [
     where: m.method_permutation_exact_where,
     from: 'counts',
     formulas: [
-      String.raw`S = \sum j k_j, \quad j = 0, 1, 2, \dots`,
-      String.raw`p = P(\left|S - E(S)\right| \ge \left|S_0 - E(S)\right|)`
+      display`S = \sum j k_j, \quad j = 0, 1, 2, \dots`,
+      display`p = P(\left|S - E(S)\right| \ge \left|S_0 - E(S)\right|)`
     ],
     r: 'coin::oneway_test(score ~ factor(group), distribution = "exact")',
     files: ['permutation-exact'],
@@ -45,8 +46,8 @@ export const ORDERED_COUNTS: readonly Method[] = [
     where: m.method_wilcoxon_where,
     from: 'counts',
     formulas: [
-      String.raw`U = \#\{x_1 > x_2\} + \frac{1}{2} \#\{x_1 = x_2\}`,
-      String.raw`z = \frac{\left|U - \frac{n_1 n_2}{2}\right| - \frac{1}{2}}{\sqrt{\frac{n_1 n_2}{12} \left(N + 1 - \frac{\sum (t_j^3 - t_j)}{N (N - 1)}\right)}}`
+      display`U = \#\{x_1 > x_2\} + \frac{1}{2} \#\{x_1 = x_2\}`,
+      display`z = \frac{\left|U - \frac{n_1 n_2}{2}\right| - \frac{1}{2}}{\sqrt{\frac{n_1 n_2}{12} \left(N + 1 - \frac{\sum (t_j^3 - t_j)}{N (N - 1)}\right)}}`
     ],
     r: 'wilcox.test(x1, x2, exact = FALSE)',
     files: ['wilcoxon', 'mann-whitney-u'],
@@ -65,8 +66,8 @@ export const ORDERED_COUNTS: readonly Method[] = [
     where: m.method_kruskal_where,
     from: 'counts',
     formulas: [
-      String.raw`H = \frac{1}{C} \left(\frac{12}{N (N + 1)} \sum \frac{R_i^2}{n_i} - 3 (N + 1)\right)`,
-      String.raw`C = 1 - \frac{\sum (t_j^3 - t_j)}{N^3 - N}`
+      display`H = \frac{1}{C} \left(\frac{12}{N (N + 1)} \sum \frac{R_i^2}{n_i} - 3 (N + 1)\right)`,
+      display`C = 1 - \frac{\sum (t_j^3 - t_j)}{N^3 - N}`
     ],
     r: 'kruskal.test(score, group)',
     files: ['kruskal', 'chi-square'],
@@ -81,7 +82,7 @@ export const ORDERED_COUNTS: readonly Method[] = [
     gives: m.method_cliffs_delta_gives,
     limits: m.method_cliffs_delta_limits,
     from: 'counts',
-    formulas: [String.raw`A = \frac{U}{n_1 n_2}`, String.raw`\delta = 2 A - 1`],
+    formulas: [display`A = \frac{U}{n_1 n_2}`, display`\delta = 2 A - 1`],
     r: 'A <- wilcox.test(x1, x2, exact = FALSE)$statistic / (length(x1) * length(x2))\n2 * A - 1',
     files: ['cliffs-delta', 'mann-whitney-u'],
     call: 'cliffsDelta',

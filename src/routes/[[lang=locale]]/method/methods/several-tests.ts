@@ -1,5 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Method } from './method.ts';
+import { display } from './tex.ts';
 
 /** Adjustments of p-values of several tests; `p_(1)` is the smallest of m. */
 export const SEVERAL_TESTS: readonly Method[] = [
@@ -9,7 +10,7 @@ export const SEVERAL_TESTS: readonly Method[] = [
     gives: m.method_holm_gives,
     limits: m.method_holm_limits,
     from: 'counts',
-    formulas: [String.raw`\tilde p_{(i)} = \min\left(1, \max_{j \le i} (m - j + 1) p_{(j)}\right)`],
+    formulas: [display`\tilde p_{(i)} = \min\left(1, \max_{j \le i} (m - j + 1) p_{(j)}\right)`],
     r: 'p.adjust(p, "holm")',
     files: ['p-adjust'],
     call: 'holm',
@@ -22,7 +23,7 @@ export const SEVERAL_TESTS: readonly Method[] = [
     gives: m.method_benjamini_hochberg_gives,
     limits: m.method_benjamini_hochberg_limits,
     from: 'counts',
-    formulas: [String.raw`\tilde p_{(i)} = \min\left(1, \min_{j \ge i} \frac{m}{j} p_{(j)}\right)`],
+    formulas: [display`\tilde p_{(i)} = \min\left(1, \min_{j \ge i} \frac{m}{j} p_{(j)}\right)`],
     r: 'p.adjust(p, "BH")',
     files: ['p-adjust'],
     call: 'benjaminiHochberg',
@@ -37,8 +38,8 @@ export const SEVERAL_TESTS: readonly Method[] = [
     limits: m.method_benjamini_yekutieli_limits,
     from: 'counts',
     formulas: [
-      String.raw`\tilde p_{(i)} = \min\left(1, \min_{j \ge i} \frac{c m}{j} p_{(j)}\right)`,
-      String.raw`c = \sum_{i = 1}^m \frac{1}{i}`
+      display`\tilde p_{(i)} = \min\left(1, \min_{j \ge i} \frac{c m}{j} p_{(j)}\right)`,
+      display`c = \sum_{i = 1}^m \frac{1}{i}`
     ],
     r: 'p.adjust(p, "BY")',
     files: ['p-adjust'],

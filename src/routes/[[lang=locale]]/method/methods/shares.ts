@@ -1,5 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
 import type { Method } from './method.ts';
+import { display } from './tex.ts';
 
 const table = 'matrix(c(k1, n1 - k1, k2, n2 - k2), 2)';
 
@@ -12,7 +13,7 @@ export const SHARES: readonly Method[] = [
     limits: m.method_wilson_limits,
     from: 'counts',
     formulas: [
-      String.raw`\frac{\hat p + \frac{z^2}{2 n} \pm z \sqrt{\frac{\hat p (1 - \hat p)}{n} + \frac{z^2}{4 n^2}}}{1 + \frac{z^2}{n}}`
+      display`\frac{\hat p + \frac{z^2}{2 n} \pm z \sqrt{\frac{\hat p (1 - \hat p)}{n} + \frac{z^2}{4 n^2}}}{1 + \frac{z^2}{n}}`
     ],
     r: 'prop.test(k, n, correct = FALSE)$conf.int',
     files: ['wilson'],
@@ -26,9 +27,9 @@ export const SHARES: readonly Method[] = [
     limits: m.method_clopper_pearson_limits,
     from: 'counts',
     formulas: [
-      '[L, U]',
-      String.raw`\sum_{j = k}^n \binom{n}{j} L^j (1 - L)^{n - j} = \frac{\alpha}{2}`,
-      String.raw`\sum_{j = 0}^k \binom{n}{j} U^j (1 - U)^{n - j} = \frac{\alpha}{2}`
+      display`[L, U]`,
+      display`\sum_{j = k}^n \binom{n}{j} L^j (1 - L)^{n - j} = \frac{\alpha}{2}`,
+      display`\sum_{j = 0}^k \binom{n}{j} U^j (1 - U)^{n - j} = \frac{\alpha}{2}`
     ],
     r: 'binom.test(k, n)$conf.int',
     files: ['clopper-pearson'],
@@ -42,8 +43,8 @@ export const SHARES: readonly Method[] = [
     limits: m.method_newcombe_limits,
     from: 'counts',
     formulas: [
-      String.raw`L = \hat p_1 - \hat p_2 - \sqrt{(\hat p_1 - L_1)^2 + (U_2 - \hat p_2)^2}`,
-      String.raw`U = \hat p_1 - \hat p_2 + \sqrt{(U_1 - \hat p_1)^2 + (\hat p_2 - L_2)^2}`
+      display`L = \hat p_1 - \hat p_2 - \sqrt{(\hat p_1 - L_1)^2 + (U_2 - \hat p_2)^2}`,
+      display`U = \hat p_1 - \hat p_2 + \sqrt{(U_1 - \hat p_1)^2 + (\hat p_2 - L_2)^2}`
     ],
     r: [
       'w1 <- prop.test(k1, n1, correct = FALSE)$conf.int',
@@ -61,9 +62,9 @@ export const SHARES: readonly Method[] = [
     limits: m.method_fisher_exact_limits,
     from: 'counts',
     formulas: [
-      String.raw`P(j) = \frac{\binom{n_1}{j} \binom{n_2}{k_1 + k_2 - j}}{\binom{n_1 + n_2}{k_1 + k_2}}`,
-      String.raw`p = \sum_{P(j) \le P(k_1)} P(j)`,
-      String.raw`p_\text{mid} = \sum_{P(j) < P(k_1)} P(j) + \frac{1}{2} \sum_{P(j) = P(k_1)} P(j)`
+      display`P(j) = \frac{\binom{n_1}{j} \binom{n_2}{k_1 + k_2 - j}}{\binom{n_1 + n_2}{k_1 + k_2}}`,
+      display`p = \sum_{P(j) \le P(k_1)} P(j)`,
+      display`p_\text{mid} = \sum_{P(j) < P(k_1)} P(j) + \frac{1}{2} \sum_{P(j) = P(k_1)} P(j)`
     ],
     r: [
       `fisher.test(${table})$p.value`,
@@ -88,8 +89,8 @@ export const SHARES: readonly Method[] = [
     limits: m.method_odds_ratio_limits,
     from: 'counts',
     formulas: [
-      String.raw`\frac{k_1 (n_2 - k_2)}{k_2 (n_1 - k_1)}`,
-      String.raw`\frac{\sum j \binom{n_1}{j} \binom{n_2}{k_1 + k_2 - j} \theta^j}{\sum \binom{n_1}{j} \binom{n_2}{k_1 + k_2 - j} \theta^j} = k_1`
+      display`\frac{k_1 (n_2 - k_2)}{k_2 (n_1 - k_1)}`,
+      display`\frac{\sum j \binom{n_1}{j} \binom{n_2}{k_1 + k_2 - j} \theta^j}{\sum \binom{n_1}{j} \binom{n_2}{k_1 + k_2 - j} \theta^j} = k_1`
     ],
     r: `fisher.test(${table})[c("estimate", "conf.int")]`,
     files: ['odds-ratio'],
@@ -107,7 +108,7 @@ export const SHARES: readonly Method[] = [
     limits: m.method_risk_ratio_limits,
     from: 'counts',
     formulas: [
-      String.raw`\frac{\hat p_1}{\hat p_2} \cdot \exp\left(\pm z \sqrt{\frac{1}{k_1} - \frac{1}{n_1} + \frac{1}{k_2} - \frac{1}{n_2}}\right)`
+      display`\frac{\hat p_1}{\hat p_2} \cdot \exp\left(\pm z \sqrt{\frac{1}{k_1} - \frac{1}{n_1} + \frac{1}{k_2} - \frac{1}{n_2}}\right)`
     ],
     r: '(k1/n1) / (k2/n2) * exp(c(-1, 1) * qnorm(0.975) * sqrt(1/k1 - 1/n1 + 1/k2 - 1/n2))',
     files: ['risk-ratio'],
