@@ -45,7 +45,7 @@ test('missing values are told by reasons of this site', () => {
 test('categories differ, and their labels are those shown in English', () => {
   const fields = resources.flatMap(({ schema }) => schema.fields);
   const closed = fields.filter(({ categories }) => categories);
-  expect(closed).toHaveLength(41);
+  expect(closed).toHaveLength(42);
   for (const { categories = [], labels = {} } of closed) {
     expect(new Set(categories.map(({ value }) => value)).size).toBe(categories.length);
     expect(new Set(categories.map(({ label }) => label)).size).toBe(categories.length);

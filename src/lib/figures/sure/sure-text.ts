@@ -19,6 +19,8 @@ import type {
 export interface CheckText {
   readonly id: Check['id'];
   readonly state: CheckState;
+  /** The state in words, such as "not met". */
+  readonly stateText: string;
   readonly name: string;
   readonly reason: string;
   /** Name, state and reason as one text, for those who do not see the mark. */
@@ -99,8 +101,9 @@ export function sureText({ checks, met, word, facts }: HowSure): SureText {
     checks: checks.map(({ id, state, because }) => {
       const name = m.sure_check({ check: id, unit });
       const reason = REASONS[because](facts);
-      const said = m.sure_check_said({ name, state: m.sure_state({ state }), reason });
-      return { id, state, name, reason, said };
+      const stateText = m.sure_state({ state });
+      const said = m.sure_check_said({ name, state: stateText, reason });
+      return { id, state, stateText, name, reason, said };
     })
   };
 }
