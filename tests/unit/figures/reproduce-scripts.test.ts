@@ -10,6 +10,10 @@ import { responsePatterns, type PatternRow } from '#lib/engine/questions/family-
 import { schemasOf } from '#lib/engine/study-tables.ts';
 import { askedRecords } from '#lib/figures/asked-records.ts';
 import type { CsvColumns } from '#lib/figures/csv.ts';
+import { armIds, armsInView, armsRows } from '#lib/figures/change/arms.ts';
+import { baselineRows } from '#lib/figures/change/baseline.ts';
+import { changeCsv } from '#lib/figures/change/csv.ts';
+import { changeRows } from '#lib/figures/change/rows.ts';
 import { distributionCsv } from '#lib/figures/distribution/csv.ts';
 import { spreadRows } from '#lib/figures/distribution/rows.ts';
 import { familiesCsv } from '#lib/figures/families/csv.ts';
@@ -156,6 +160,28 @@ const CODED = {
     })
   ].join('\n')
 };
+
+test('change is computed with its standard error, g and correlation', async () => {
+  const view: View = { ...DEFAULT_VIEW, data: 'families', by: 'arm', measure: ['conflict'] };
+  const { tables } = madeUp;
+  const about = { ...madeUp.package, resources: Object.keys(tables).map(resource) };
+  const data: TakenData = { ...publishedView(view), package: about, tables };
+  const { study } = about;
+  const cube = recordsCube(study, await cellsOfDataset(madeUp));
+  const columns = changeCsv(
+    changeRows(study, cube, view),
+    baselineRows(study, cube, view),
+    armsRows(study, armsInView(study, cube, view)!, view),
+    armIds(study)
+  );
+  expect(columns['r']!.filter((one) => typeof one === 'number')).toHaveLength(4);
+  const lines = await lastLines('change', columns, data);
+  expect(
+    lines.every((line) => /^numbers: (\d+) agree: \1$/.test(line)),
+    lines.join()
+  ).toBe(true);
+  expect(Number(/\d+/.exec(lines[0]!)![0])).toBeGreaterThan(90);
+});
 
 test('scripts read codes for absence, words for yes and no, and families of several rows as the page does', async () => {
   const base = madeUp.package;
