@@ -5,7 +5,8 @@ export type Value = string | number | boolean;
 /** How Table Schema writes numbers, without its words for infinity and not-a-number. */
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?$/;
 const INTEGER = /^[+-]?\d+$/;
-const BOOLEANS = new Map(
+/** Words for true and false where a column names none of its own. */
+export const BOOLEANS: ReadonlyMap<string, boolean> = new Map(
   ['true', 'True', 'TRUE', '1', 'false', 'False', 'FALSE', '0'].map((text, at) => [text, at < 4])
 );
 

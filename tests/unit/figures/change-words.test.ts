@@ -105,7 +105,7 @@ test('the file has its columns, and the difference as a group of its own', async
   const csv = await toCsv(changeCsv(rows, baseline, compared, armIds(study)));
   const [header, ...lines] = csv.trim().split('\n');
   expect(header).toBe(
-    'measure,group,wave,method,n,mean_start,mean_later,change,sd,ci_low,ci_high,status'
+    'measure,group,wave,method,n,mean_start,mean_later,change,sd,se,g_av,r,ci_low,ci_high,status'
   );
   const told = lines.map((line) => line.split(','));
   expect(told.map(([, group, , method, n, ...rest]) => [group, method, n, rest.at(-1)])).toEqual([

@@ -10,6 +10,10 @@ import { responsePatterns, type PatternRow } from '#lib/engine/questions/family-
 import { schemasOf } from '#lib/engine/study-tables.ts';
 import { askedRecords } from '#lib/figures/asked-records.ts';
 import type { CsvColumns } from '#lib/figures/csv.ts';
+import { armIds, armsInView, armsRows } from '#lib/figures/change/arms.ts';
+import { baselineRows } from '#lib/figures/change/baseline.ts';
+import { changeCsv } from '#lib/figures/change/csv.ts';
+import { changeRows } from '#lib/figures/change/rows.ts';
 import { distributionCsv } from '#lib/figures/distribution/csv.ts';
 import { spreadRows } from '#lib/figures/distribution/rows.ts';
 import { familiesCsv } from '#lib/figures/families/csv.ts';
@@ -27,8 +31,13 @@ import { contrastRows, meanRows } from '#lib/figures/whatif-sd/rows.ts';
 import { sdCsv } from '#lib/figures/whatif-sd/text.ts';
 import { unseenRows } from '#lib/figures/whatif-unseen/rows.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
+import { cellsFromRecords } from '#lib/cube/cells-from-records.ts';
+import { codedRecords } from '#lib/cube/coded-records.ts';
 import { recordsCube } from '#lib/cube/records-cube.ts';
-import { cellsOfDataset } from '../cube/read-dataset-as-records.ts';
+import { qualitiesCsv } from '#lib/figures/qualities/csv.ts';
+import { qualityRows } from '#lib/figures/qualities/rows.ts';
+import { trajectoryCsv } from '#lib/figures/trajectory/csv.ts';
+import { cellsOfDataset, recordsIn } from '../cube/read-dataset-as-records.ts';
 import { madeUp } from '../engine/made-up-study.ts';
 import { nodeEngine } from '../engine/node-duckdb.ts';
 import { dataset, takenTrajectory } from './takeaway-data.ts';
@@ -45,12 +54,18 @@ const folder = mkdtempSync(join(tmpdir(), 'reproduce-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the scripts of a figure's zip in a folder of its own. @returns the last line of each. */
-async function lastLines(kind: string, columns: CsvColumns, data: TakenData): Promise<string[]> {
+async function lastLines(
+  kind: string,
+  columns: CsvColumns,
+  data: TakenData,
+  own: Readonly<Record<string, string>> = {}
+): Promise<string[]> {
   const figure = { ...data.figure, kind, source: sourceOf(data.package.study, kind) };
   const source = figure.source ?? sourceOf(data.package.study, 'change');
   const files = await figureFiles({ ...data, columns, figure: { ...figure, source } });
   const into = mkdtempSync(join(folder, `${kind}-`));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(into, name), text);
+  for (const [name, text] of Object.entries({ ...files, ...own }))
+    writeFileSync(join(into, name), text);
   return PROGRAMS.map(([program, script]) => {
     const said = execFileSync(program, [script], { cwd: into, encoding: 'utf8' });
     return said.trim().split('\n').at(-1)!.replaceAll(/\s+/g, ' ');
@@ -123,4 +138,103 @@ test('patterns, quartiles and bins of records are computed', async () => {
   const lines = await lastLines('families', familiesCsv('cohesion', patterns, spread), data);
   expect(lines.every((line) => /^numbers: (\d+) agree: \1$/.test(line))).toBe(true);
   expect(Number(/\d+/.exec(lines[0]!)![0])).toBeGreaterThan(29);
+});
+
+/** Families with a row a visit, codes for absence, and words of their own for yes and no. */
+const CODED = {
+  'visits.csv': [
+    'id,site,parents,wave,conflict,flat',
+    ...Array.from({ length: 40 }, (_, at) =>
+      [0, 9].map((wave) => {
+        const score = at % 7 === 3 ? '-9' : 40 + ((at * 13 + wave * 5) % 23) / 2;
+        const about = wave ? `${at % 2 ? 'LA1' : 'LA3'},lone` : ',99';
+        return `F${at},${about},${wave},${score},50`;
+      })
+    ).flat()
+  ].join('\n'),
+  'mentions.csv': [
+    'id,trust',
+    ...Array.from({ length: 40 }, (_, at) => {
+      const yes = at % 5 > 2 ? 'nac ydy' : 'ydy';
+      return `F${at},${at % 11 === 0 ? '88' : yes}`;
+    })
+  ].join('\n')
+};
+
+test('change is computed with its standard error, g and correlation', async () => {
+  const view: View = { ...DEFAULT_VIEW, data: 'families', by: 'arm', measure: ['conflict'] };
+  const { tables } = madeUp;
+  const about = { ...madeUp.package, resources: Object.keys(tables).map(resource) };
+  const data: TakenData = { ...publishedView(view), package: about, tables };
+  const { study } = about;
+  const cube = recordsCube(study, await cellsOfDataset(madeUp));
+  const columns = changeCsv(
+    changeRows(study, cube, view),
+    baselineRows(study, cube, view),
+    armsRows(study, armsInView(study, cube, view)!, view),
+    armIds(study)
+  );
+  expect(columns['r']!.filter((one) => typeof one === 'number')).toHaveLength(4);
+  const lines = await lastLines('change', columns, data);
+  expect(
+    lines.every((line) => /^numbers: (\d+) agree: \1$/.test(line)),
+    lines.join()
+  ).toBe(true);
+  expect(Number(/\d+/.exec(lines[0]!)![0])).toBeGreaterThan(90);
+});
+
+test('scripts read codes for absence, words for yes and no, and families of several rows as the page does', async () => {
+  const base = madeUp.package;
+  const text = (name: string) => ({ name, type: 'string' as const, title: name });
+  const number = (name: string) => ({ name, type: 'number' as const, title: name });
+  const study = {
+    ...base.study,
+    kind: 'records' as const,
+    wave: { ...base.study.wave, levels: base.study.wave.levels.filter(({ id }) => id !== '3') },
+    measures: ['conflict', 'flat'].map((id) => ({ id, label: { en: id, cy: id } })),
+    dimensions: [
+      {
+        id: 'parents',
+        label: { en: 'P', cy: 'P' },
+        levels: [{ id: 'lone', label: { en: 'L', cy: 'L' } }]
+      }
+    ],
+    qualities: [{ id: 'trust', area: 'personal', label: { en: 'T', cy: 'T' } }],
+    records: {
+      families: { table: 'families', id: 'id', site: 'site' },
+      scores: { table: 'scores', id: 'id', wave: 'wave' },
+      mentions: { table: 'mentions', id: 'id' }
+    }
+  };
+  const truth = { ...text('trust'), type: 'boolean' as const };
+  const fields = {
+    families: [text('id'), text('site'), { ...text('parents'), missingValues: ['', '99'] }],
+    scores: [
+      text('id'),
+      text('wave'),
+      { ...number('conflict'), missingValues: ['', '-9'] },
+      number('flat')
+    ],
+    mentions: [
+      text('id'),
+      { ...truth, trueValues: ['ydy'], falseValues: ['nac ydy'], missingValues: ['', '88'] }
+    ]
+  };
+  const resources = Object.entries(fields).map(([name, all]) => ({
+    ...resource(name),
+    path: name === 'mentions' ? 'mentions.csv' : 'visits.csv',
+    schema: { fields: all, fieldsMatch: ['subset' as const] }
+  }));
+  const about = { ...base, study, resources };
+  const { tables } = await recordsIn(about, CODED);
+  const cube = recordsCube(study, cellsFromRecords(codedRecords(study, tables)));
+  const view: View = { ...DEFAULT_VIEW, data: 'local', by: 'arm', f: { parents: ['lone'] } };
+  const data: TakenData = { ...publishedView(view), package: about, tables: {} };
+  const rows = recordRows(study, cube);
+  const scores = rows.trajectory(view);
+  expect(scores.filter(({ measure, n }) => measure === 'conflict' && n === 17)).toHaveLength(4);
+  expect(await lastLines('trajectory', trajectoryCsv(scores), data, CODED)).toEqual(agree(32));
+  const mentioned = qualitiesCsv(qualityRows(study, rows.mentions(view), view), true, 'records');
+  expect(mentioned['k']!.slice(0, 2).every((k) => typeof k === 'number')).toBe(true);
+  expect(await lastLines('qualities', mentioned, data, CODED)).toEqual(agree(16));
 });

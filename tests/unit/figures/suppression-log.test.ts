@@ -93,7 +93,10 @@ test('change has its own reasons in each column, and none where the method gives
     '5 n no-value',
     '5 mean_start no-value',
     '5 mean_later no-value',
-    '5 sd no-value'
+    '5 sd no-value',
+    '5 se no-value',
+    '5 g_av no-value',
+    '5 r no-value'
   ]);
 });
 

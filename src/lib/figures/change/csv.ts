@@ -31,6 +31,9 @@ interface Line {
   readonly meanLater?: Cell;
   readonly change?: Estimate;
   readonly sd?: Cell;
+  readonly se?: Cell;
+  readonly gAv?: Cell;
+  readonly r?: Cell;
   /** Of a line whose number is there; one without it has the reason instead. */
   readonly status: string;
 }
@@ -44,6 +47,9 @@ function groupLines({ completers, available, ...where }: ChangeRow): Line[] {
     meanLater: rest.meanLater,
     change: rest.change,
     sd: rest.sd,
+    se: rest.se,
+    gAv: rest.gAv,
+    r: rest.r,
     status
   });
   return [
@@ -122,6 +128,9 @@ export function changeCsv(
     mean_later: lines.map(({ meanLater }) => meanLater),
     change: lines.map(({ change }) => change?.value),
     sd: lines.map(({ sd }) => sd),
+    se: lines.map(({ se }) => se),
+    g_av: lines.map(({ gAv }) => gAv),
+    r: lines.map(({ r }) => r),
     ci_low: lines.map(({ change }) => change?.low),
     ci_high: lines.map(({ change }) => change?.high),
     status: lines.map(told)

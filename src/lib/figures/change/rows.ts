@@ -6,7 +6,7 @@ import type { View } from '../../state/view.ts';
 import { mean, sd } from '../../statistics/moments.ts';
 import { overlappingMeans } from '../../statistics/overlapping-means.ts';
 import { pairedHedgesG } from '../../statistics/paired-hedges-g.ts';
-import { changeMoments, postMoments, preMoments } from '../../statistics/pairs.ts';
+import { changeMoments, correlation, postMoments, preMoments } from '../../statistics/pairs.ts';
 import { pairedTTest } from '../../statistics/t-test.ts';
 import type { Estimate } from './cells.ts';
 import { cellsOf, changeScope, eachGroup, type ChangeScope } from './scope.ts';
@@ -23,6 +23,8 @@ export interface Change {
   readonly sd: Cell;
   /** Change in the average SD of the two waves (Hedges' g_av). */
   readonly gAv: Cell;
+  /** Correlation of the families' scores at the two waves. */
+  readonly r: Cell;
 }
 
 /** Change of one group on one measure from the first wave to a later one, both ways. */
@@ -48,7 +50,8 @@ function completers(sums: GroupSums, measure: string, wave: string, scope: Chang
     change: estimate(test.estimate, test.interval),
     se: one(test.se),
     sd: one(sd(changeMoments(pairs))),
-    gAv: one(pairedHedgesG(pairs).gAv)
+    gAv: one(pairedHedgesG(pairs).gAv),
+    r: one(correlation(pairs))
   };
 }
 
@@ -69,7 +72,8 @@ function available(sums: GroupSums, measure: string, wave: string, scope: Change
     change: { value: shown.value, low: error(shown.low), high: error(shown.high) },
     se: error(one(test.se)),
     sd: missing('unpaired'),
-    gAv: missing('unpaired')
+    gAv: missing('unpaired'),
+    r: missing('unpaired')
   };
 }
 

@@ -1,18 +1,46 @@
 import { GROUPINGS, groupOf, type By } from '../../cube/selection.ts';
 import { allocationOf, armColumn, comparedArms } from '../../data/arms.ts';
-import type { DataPackage } from '../../data/package.ts';
+import { missingValues } from '../../data/constraints.ts';
+import { BOOLEANS } from '../../data/field-value.ts';
+import type { DataPackage, Schema } from '../../data/package.ts';
 import { selectionOf } from '../../state/fit.ts';
 import type { View } from '../../state/view.ts';
 import type { CsvColumns } from '../csv.ts';
 
+type Row = [setting: string, key: string, value: string];
+
+const schemaOf = (resources: DataPackage['resources'], table: string): Schema =>
+  resources.find(({ name }) => name === table)?.schema ?? { fields: [] };
+
+/** Words for yes and for no of each column that holds them; the column's own come last. */
+const truths = ({ fields }: Schema): Row[] =>
+  fields.flatMap(({ name, type, trueValues = [], falseValues = [] }) =>
+    type === 'boolean'
+      ? [
+          ...[...BOOLEANS].map(([text, is]): Row => [is ? 'yes' : 'no', name, text]),
+          ...trueValues.map((text): Row => ['yes', name, text]),
+          ...falseValues.map((text): Row => ['no', name, text])
+        ]
+      : []
+  );
+
+/** Codes for absence of each column. */
+const absences = (schema: Schema): Row[] =>
+  schema.fields.flatMap((field) =>
+    (field.missingValues ?? missingValues(schema).map(({ value }) => value))
+      .filter(Boolean)
+      .map((code): Row => ['absent', field.name, code])
+  );
+
 /**
  * The view as the scripts read it, one setting a row: what is shown, the group and arm of each site in
- * view, the arm of every site, filters, and for records the files and columns that hold them.
+ * view, the arm of every site, filters, and for records the files and columns that hold them, with the
+ * codes for absence and the words for yes and no that their description gives.
  * @param sources tables that the figure names as its own.
  * @param file name of the file that holds a table.
  */
 export function scriptSettings(
-  { study }: DataPackage,
+  { study, resources }: DataPackage,
   view: View,
   sources: readonly string[],
   file: (table: string) => string
@@ -23,7 +51,7 @@ export function scriptSettings(
   const bySite =
     GROUPINGS.some((grouping) => grouping === view.by) &&
     !(view.by === 'arm' && column !== undefined);
-  const rows: [setting: string, key: string, value: string][] = [
+  const rows: Row[] = [
     ['show', '', view.show],
     ['who', '', view.who],
     ['by', '', view.by === 'arm' ? (column ?? view.by) : view.by],
@@ -67,8 +95,11 @@ export function scriptSettings(
     if (mentions)
       rows.push(
         ['table', 'mentions', file(mentions.table)],
-        ['column', 'mentions_id', mentions.id]
+        ['column', 'mentions_id', mentions.id],
+        ...truths(schemaOf(resources, mentions.table))
       );
+    for (const table of new Set([families.table, wide?.table ?? scores.table]))
+      rows.push(...absences(schemaOf(resources, table)));
     if (ratings)
       rows.push(
         ['table', 'ratings', file(ratings.table)],

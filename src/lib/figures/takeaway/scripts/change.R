@@ -9,9 +9,15 @@ hedges <- function(x, y) {
   bound <- function(p) uniroot(function(ncp) pt(t, df, ncp) - p, t + c(-9, 9), tol = 1e-11)$root
   correction * unit * c(t, bound(0.975), bound(0.025))
 }
-line <- function(n = NA, start = NA, later = NA, change = c(NA, NA, NA), sd = NA) {
+# Standard error of the mean change, mean change in the average SD of both times with Hedges' J, and correlation.
+paired <- function(x, y) {
+  df <- length(x) - 1
+  correction <- exp(lgamma(df / 2) - lgamma((df - 1) / 2)) / sqrt(df / 2)
+  c(sd(y - x) / sqrt(length(x)), correction * mean(y - x) / sqrt((var(x) + var(y)) / 2), cor(x, y))
+}
+line <- function(n = NA, start = NA, later = NA, change = c(NA, NA, NA), sd = NA, more = c(NA, NA, NA)) {
   c(n = n, mean_start = start, mean_later = later, change = change[1], sd = sd,
-    ci_low = change[2], ci_high = change[3])
+    se = more[1], g_av = more[2], r = more[3], ci_low = change[2], ci_high = change[3])
 }
 
 unit_values <- function(change, of) {
@@ -72,7 +78,8 @@ report(rows(function(row) {
   tryCatch(switch(row$method,
     "completers" = {
       change <- (later - first)[both]
-      line(sum(both), mean(first[both]), mean(later[both]), c(mean(change), t_interval(change)), sd(change))
+      line(sum(both), mean(first[both]), mean(later[both]), c(mean(change), t_interval(change)), sd(change),
+        paired(first[both], later[both]))
     },
     "all-available" = line(length(present(later)), mean(present(first)), mean(present(later)), overlapping(later, first)),
     "start-seen" = line(sum(both), mean(first[both])),

@@ -51,6 +51,17 @@ def ancova(groups):
     return {"change": gap, **around(gap, se, df)}
 
 
+def paired(x, y):
+    """Standard error of the mean change, mean change in the average SD of both times with Hedges' J, and correlation."""
+    change, df = [b - a for a, b in zip(x, y)], len(x) - 1
+    spread = math.sqrt((sd(x) ** 2 + sd(y) ** 2) / 2) if df > 1 else 0
+    if not spread:
+        return {}
+    correction = math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
+    r = statistics.correlation(x, y) if sd(x) * sd(y) else NAN
+    return {"se": sd(change) / math.sqrt(len(x)), "g_av": correction * mean(change) / spread, "r": r}
+
+
 def pairs_of(row, of):
     first = [score(family, row["measure"], setting("first")) for family in of]
     return first, [score(family, row["measure"], row["wave"]) for family in of]
@@ -158,7 +169,7 @@ def anew(row):
     if row["method"] == "completers":
         change = [y - x for x, y in both]
         means = {"mean_start": mean(starts), "mean_later": mean([y for _, y in both])}
-        return {"n": len(both), **means, "change": mean(change), "sd": sd(change), **t_interval(change)}
+        return {"n": len(both), **means, "change": mean(change), "sd": sd(change), **t_interval(change), **paired(starts, [y for _, y in both])}
     if row["method"] == "start-hedges-g":
         return hedges(starts, alone)
     of = starts if row["method"] == "start-seen" else alone

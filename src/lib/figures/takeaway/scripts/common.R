@@ -12,6 +12,7 @@ number <- function(text) suppressWarnings(as.numeric(text))
 
 view <- read("view.csv")
 named <- function(name) with(view[view$setting == name, ], setNames(value, key))
+words <- function(name, key) view$value[view$setting == name & view$key == key]
 setting <- function(name) c(view$value[view$setting == name], "")[1]
 
 # One row a number that was drawn; what stands as name=value in a status is a number too.

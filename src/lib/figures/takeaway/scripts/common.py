@@ -36,6 +36,10 @@ def named(name):
     return {row["key"]: row["value"] for row in view if row["setting"] == name}
 
 
+def words(name, key):
+    return [row["value"] for row in view if (row["setting"], row["key"]) == (name, key)]
+
+
 def setting(name):
     return next((row["value"] for row in view if row["setting"] == name), "")
 

@@ -3,8 +3,10 @@ mentions = {row[named("column")["mentions_id"]]: row for row in read(named("tabl
 
 def count(quality, chosen):
     ids = [family[named("column")["id"]] for family in chosen]
-    said = [mentions[id][quality].lower() for id in ids if id in mentions]
-    return sum(one in ("true", "1") for one in said), sum(one != "" for one in said)
+    # A column's own words come after the usual ones, and count before them.
+    kinds = {row["value"]: row["setting"] for row in view if row["key"] == quality and row["setting"] in ("yes", "no")}
+    said = [kinds.get(mentions[id][quality]) for id in ids if id in mentions]
+    return said.count("yes"), len(said) - said.count(None)
 
 
 def chosen(name, level):

@@ -1,6 +1,13 @@
 column <- named("column")
 families <- read(named("table")[["families"]])
-families <- families[!duplicated(families[[column[["id"]]]]), ]
+# One row a family: its first or, where a file has one a visit, the first value that any of its rows has.
+visits <- named("table")[["families"]] == named("table")[["scores"]]
+ids <- families[[column[["id"]]]]
+families <- as.data.frame(lapply(setNames(names(families), names(families)), function(name) {
+  known <- !visits | !families[[name]] %in% c("", words("absent", name))
+  found <- families[[name]][known][match(unique(ids), ids[known])]
+  ifelse(is.na(found), "", found)
+}), optional = TRUE)
 sites <- unname(column["site"])
 site <- if (is.na(sites)) rep(names(named("arm"))[1], nrow(families)) else families[[sites]]
 arms <- unname(column["arm"])
@@ -20,7 +27,8 @@ score <- function(measure, wave) {
   wide <- named("wide")
   of <- if (length(wide)) scores else scores[scores[[column[["wave"]]]] == wave, ]
   name <- if (length(wide)) wide[[paste(measure, wave)]] else measure
-  number(of[[name]][match(families[[column[["id"]]]], of[[column[["scores_id"]]]])])
+  found <- of[[name]][match(families[[column[["id"]]]], of[[column[["scores_id"]]]])]
+  number(ifelse(found %in% words("absent", name), "", found))
 }
 present <- function(x) x[!is.na(x)]
 t_interval <- function(x) {

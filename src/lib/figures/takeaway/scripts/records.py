@@ -18,9 +18,22 @@ def group_of(family):
     return groups.get(site_of(family)) if groups else family[by]
 
 
+absent = {}
+
+
+def absent_of(name):
+    if name not in absent:
+        absent[name] = {"", *words("absent", name)}
+    return absent[name]
+
+
+# One row a family: its first or, where a file has one a visit, the first value that any of its rows has.
+visits = named("table")["families"] == named("table")["scores"]
 first_rows = {}
 for row in read(named("table")["families"]):
-    first_rows.setdefault(row[column["id"]], row)
+    of = first_rows.setdefault(row[column["id"]], row)
+    if visits:
+        of.update((name, text) for name, text in row.items() if of[name] in absent_of(name))
 families = [
     family
     for family in first_rows.values()
@@ -35,7 +48,8 @@ for row in read(named("table")["scores"]):
 def score(family, measure, wave):
     """Score of a family on one measure at one time point, not a number where there is none."""
     row = scores.get((family[column["id"]], "" if wide else wave), {})
-    return number(row.get(wide[f"{measure} {wave}"] if wide else measure))
+    name = wide[f"{measure} {wave}"] if wide else measure
+    return NAN if row.get(name) in absent_of(name) else number(row.get(name))
 
 
 def present(values):
