@@ -9,6 +9,7 @@ import { guessRoles, ONCE, scaleOf, titled } from './guess-roles.ts';
 import { guessWaves } from './guess-waves.ts';
 import { namesCharacteristic, nameWords } from './name-words.ts';
 import { columnProfile, type TableProfile } from './table-profile.ts';
+import { own } from '../own.ts';
 
 const WITHOUT = new Set(
   'control controls comparison without usual tau none no untreated waitlist waiting heb hebddo rheoli cymhariaeth arferol na'.split(
@@ -62,7 +63,9 @@ export function siteSource(
     return one && { table: one.table, column: one.name };
   }
   const arms =
-    site.table === arm.table ? profiles[site.table]?.determines[site.name]?.[arm.name] : undefined;
+    site.table === arm.table
+      ? own(own(profiles[site.table]?.determines, site.name), arm.name)
+      : undefined;
   return arms
     ? { table: site.table, column: site.name, arms }
     : { table: arm.table, column: arm.name };
@@ -90,7 +93,9 @@ export function settled(description: Description, profiles: readonly TableProfil
   const sites = source ? levelsOf(profiles, source.table, source.column) : [];
   // Names of sites say nothing of the arm, even where they hold a word such as “control” or a number.
   const [arm] = columnsOf(description, 'arm');
-  const arms = armsGuessed(new Map(arm ? sites.map((id) => [id, source?.arms?.[id] ?? id]) : []));
+  const arms = armsGuessed(
+    new Map(arm ? sites.map((id) => [id, own(source?.arms, id) ?? id]) : [])
+  );
   const keep = <T extends { readonly id: string }>(before: readonly T[], now: readonly T[]) =>
     now.map((one) => before.find(({ id }) => id === one.id) ?? one);
   const natural = new Intl.Collator('en', { numeric: true });

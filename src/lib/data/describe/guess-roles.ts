@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import { isScale } from '../rating-scale.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { DescribedColumn, DescribedTable, Role } from './description.ts';
@@ -139,7 +140,7 @@ export function guessRoles(profile: TableProfile): DescribedTable {
   const few = rest.filter(({ distinct }) => distinct <= Math.max(FEW, rows / 2));
   const truths = rest.filter((one) => isTruth(one) && !namesCharacteristic(one.name));
   const constant = new Set(
-    wave ? (profile.constant[family?.name ?? ''] ?? []) : few.map(({ name }) => name)
+    wave ? (own(profile.constant, family?.name ?? '') ?? []) : few.map(({ name }) => name)
   );
   const facts: Facts = {
     times: wave ? 'rows' : told.length ? 'names' : 'none',

@@ -1,13 +1,5 @@
-import { languageOf } from '#lib/data/localised.ts';
-import { deckToHash } from '#lib/story/deck-link.ts';
-import { wholeSample } from '../../datasets/dataset.server.ts';
-import { findingsDeck } from './findings-deck.ts';
+import { readyDeck } from './ready-deck.server.ts';
 import type { PageServerLoad } from './$types';
 
-/** The ready deck comes in the language of the page, also as the part of an address that shows it. */
-export const load: PageServerLoad = async ({ params }) => {
-  const study = await wholeSample('study');
-  const locale = languageOf(params.lang);
-  const ready = findingsDeck(locale, study.package.version);
-  return { ready, hash: await deckToHash(ready) };
-};
+/** The ready deck comes in the language of the page. */
+export const load: PageServerLoad = async ({ params }) => ({ ready: await readyDeck(params.lang) });
