@@ -11,7 +11,7 @@ import {
   nameWords
 } from './name-words.ts';
 import type { TableProfile } from './table-profile.ts';
-import { guessTimeColumns, MOST_WAVES, type TimeColumn } from './time-columns.ts';
+import { guessTimeColumns, MOST_TIMES, type TimeColumn } from './time-columns.ts';
 
 /** Values that a characteristic has at most, where nobody has said that the column is one. */
 const FEW = 12;
@@ -68,7 +68,7 @@ function familyColumn({ columns, rows }: TableProfile): ColumnProfile | undefine
     (column, at) =>
       at === 0 &&
       (column.whole || column.kind === 'text') &&
-      column.distinct > Math.min(MOST_WAVES, rows / 2)
+      column.distinct > Math.min(MOST_TIMES, rows / 2)
   );
   return most ?? alone;
 }
@@ -82,7 +82,7 @@ function waveColumn(
     (column) =>
       column !== family &&
       column.distinct > 1 &&
-      column.distinct <= MOST_WAVES &&
+      column.distinct <= MOST_TIMES &&
       namesWave(column.name)
   );
 }
