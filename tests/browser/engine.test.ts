@@ -60,6 +60,21 @@ describe('DuckDB in the page', () => {
     expect(await alert.count()).toBe(0);
   });
 
+  test('is given up while it is fetched or stands still, and starts when it is asked again', async () => {
+    const page = await explore('?v=1&measure=conflict&site=LA3');
+    // Neither an answer nor an error, as where a network is there and passes nothing.
+    await page.route('**/duckdb-eh*', () => {});
+    await askDuckDB(page);
+    await page.getByText('Fetching DuckDB').waitFor();
+    await page.locator(`${FIGURE} .sql`).getByRole('button', { name: 'Cancel' }).click();
+    await page.getByText('Cancelled.').waitFor();
+    expect(await page.locator(`${FIGURE} .run`).isEnabled()).toBe(true);
+    await page.unroute('**/duckdb-eh*');
+    await page.locator(`${FIGURE} .run`).click();
+    await page.waitForSelector('[data-part="answer"]');
+    expect((await cells(page, '[data-part="answer"]'))[1]?.slice(3)).toEqual(['25', '61.4']);
+  });
+
   test('without WebAssembly says why not, and figures still answer', async () => {
     const page = await explore('');
     await page.addInitScript('delete globalThis.WebAssembly');

@@ -48,6 +48,51 @@ describe.each([
   );
 });
 
+test('a part that loads late says that it did not arrive, and comes with its styles when tried again', async () => {
+  allow(LOST);
+  const page = await open(`${inject('subPath')}explore/`, NO_WORKER);
+  await page.waitForLoadState('networkidle');
+  const figure = page.locator('figure#trajectory');
+  for (const lost of ['**/*.js', '**/*.css']) {
+    await page.route(lost, (route) => route.abort());
+    await figure.locator(`[aria-controls$="${lost.endsWith('css') ? '-take' : '-sql'}"]`).click();
+    const late = figure.locator('[data-part="late"]');
+    await late.getByText('This part of the page did not arrive.').waitFor();
+    await page.unroute(lost);
+    await late.getByRole('button', { name: 'Try again' }).click();
+    await late.waitFor({ state: 'detached' });
+  }
+  await figure.locator('.sql .run').waitFor({ state: 'attached' });
+  const sheets = await page.evaluate(() =>
+    [...document.querySelectorAll('link[rel=stylesheet]:not([disabled])')].map(
+      (link) => (link as HTMLLinkElement).sheet !== null
+    )
+  );
+  expect(sheets.length).toBeGreaterThan(0);
+  expect(sheets).not.toContain(false);
+});
+
+test('a style sheet that did not arrive is fetched for a picture, which is drawn', async () => {
+  allow(LOST);
+  const page = await open(`${inject('subPath')}explore/`, NO_WORKER);
+  await page.route('**/lost.css', (route) => route.abort());
+  await page.evaluate(() => {
+    const link = Object.assign(document.createElement('link'), {
+      ...{ rel: 'stylesheet', href: './lost.css' }
+    });
+    document.head.append(link);
+  });
+  await page.waitForTimeout(500);
+  await page.unroute('**/lost.css');
+  await page.route('**/lost.css', (route) =>
+    route.fulfill({ contentType: 'text/css', body: 'body { color: inherit }' })
+  );
+  await page.locator('figure#trajectory [aria-controls$="-take"]').click();
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name: /PNG/ }).first().click();
+  expect((await started).suggestedFilename()).toMatch(/\.png$/);
+});
+
 test('a fault while a page is drawn leaves the menu, and the other pages open', async () => {
   allow(/TypeError/);
   const page = await open(inject('site'), NO_WORKER);

@@ -1,6 +1,7 @@
 import type { Axis, Codes } from './cells.ts';
 import type { Question } from './cube.ts';
 import { addRow, type RollUp } from './roll-up.ts';
+import { own } from '../data/own.ts';
 
 /** What one pass over the cells finds. */
 export interface CellSums {
@@ -71,7 +72,7 @@ export function sumCells(
   const { axes, codes, families, width, over } = cells;
   const failed = new Int16Array(families.length);
   axes.forEach(({ id, levels }, at) => {
-    const chosen = filters[id];
+    const chosen = own(filters, id);
     if (!chosen) return;
     // Absence is one more level, which no filter chooses.
     const passes = Uint8Array.from([...levels.map((level) => +chosen.includes(level)), 0]);
@@ -82,7 +83,7 @@ export function sumCells(
     axes.map((axis, at) => {
       const counts = new Float64Array(axis.levels.length + 1);
       addByCode(counts, codes[at]!, families, passed);
-      if (filters[axis.id]) addByCode(counts, codes[at]!, families, marked(failed, at + 1));
+      if (own(filters, axis.id)) addByCode(counts, codes[at]!, families, marked(failed, at + 1));
       return [axis, counts];
     })
   );

@@ -1,5 +1,6 @@
 import { localised, type Localised } from './localised.ts';
 import type { Reason } from './missing.ts';
+import { own } from './own.ts';
 import type { DataPackage, Field } from './package.ts';
 import type { Level, Study } from './study.ts';
 import type { ColumnType } from './table.ts';
@@ -41,7 +42,7 @@ function levelsOf(study: Study, field: string): readonly Level[] {
     area: study.areas,
     quality: study.qualities
   };
-  return roles[field] ?? study.dimensions.find(({ id }) => id === field)?.levels ?? [];
+  return own(roles, field) ?? study.dimensions.find(({ id }) => id === field)?.levels ?? [];
 }
 
 function valuesOf(study: Study, field: Field): FieldMeaning['values'] {
@@ -49,7 +50,7 @@ function valuesOf(study: Study, field: Field): FieldMeaning['values'] {
   const allowed = field.categories?.map(({ value }) => value) ?? field.constraints?.enum;
   return allowed?.map((one) => {
     const value = String(one);
-    const label = field.labels?.[value] ?? levels.find(({ id }) => id === value)?.label;
+    const label = own(field.labels, value) ?? levels.find(({ id }) => id === value)?.label;
     return label ? { value, label } : { value };
   });
 }

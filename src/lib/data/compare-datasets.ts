@@ -1,3 +1,4 @@
+import { own } from './own.ts';
 import type { Dataset } from './package.ts';
 import type { Table } from './table.ts';
 
@@ -46,7 +47,7 @@ export function compareDatasets(before: Dataset, after: Dataset): Difference[] {
       resources.filter(({ name }) => name === table)
     );
     const keys = described[0]?.schema.primaryKey ?? [];
-    const [old, now] = [before, after].map((one) => rowsByKey(one.tables[table], keys));
+    const [old, now] = [before, after].map((one) => rowsByKey(own(one.tables, table), keys));
     return [...new Set([...now!.keys(), ...old!.keys()])].flatMap((id) => {
       const [was, is] = [old!.get(id), now!.get(id)];
       const columns = new Set([...(is ?? []), ...(was ?? [])].map(([name]) => name));

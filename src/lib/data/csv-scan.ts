@@ -1,7 +1,16 @@
+import type { Problem } from './problem.ts';
+
 const [QUOTE, LF, CR] = [0x22, 0x0a, 0x0d];
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
 /** Bytes that are scanned together, at least. */
 const BATCH = 1 << 20;
+
+/** Most columns of a table, and most bytes of a cell: what is beyond is no table, and would fill the memory. */
+const MOST_COLUMNS = 5000;
+const LONGEST_CELL = 100_000;
+
+/** Why a file is not scanned from a line on, but for the name of the file. */
+export type CsvFault = Omit<Problem, 'file'>;
 
 /** A row as it stands in a file: where each cell begins and ends, as UTF-8. It holds until the next row. */
 export interface CsvCells {
@@ -29,15 +38,12 @@ class RowScan {
   #line = 1;
   /** Line ends inside the cell in quotation marks that was met last. */
   #within = 0;
-  unpaired = false;
+  /** Why nothing more is scanned. */
+  fault: CsvFault | undefined;
 
   constructor(onRow: (row: CsvCells) => void, delimiter: number) {
     this.#onRow = onRow;
     this.#delimiter = delimiter;
-  }
-
-  get line(): number {
-    return this.#line;
   }
 
   /**
@@ -51,7 +57,7 @@ class RowScan {
       const first = this.#line;
       const next = this.#scanRow(bytes, at, last);
       if (next < 0) {
-        if (!this.unpaired) this.#line = first;
+        if (!this.fault) this.#line = first;
         return at;
       }
       at = next;
@@ -84,6 +90,7 @@ class RowScan {
         end = at;
       }
       this.#put(start, end);
+      if (this.fault) return -1;
       const byte = at < size ? bytes[at] : LF;
       if (at >= size && !last) return -1;
       if (byte !== delimiter && byte !== LF && byte !== CR) return this.#unended(true);
@@ -96,7 +103,7 @@ class RowScan {
   }
 
   #unended(unpaired: boolean): -1 {
-    this.unpaired = unpaired;
+    if (unpaired) this.fault = { rule: 'csv-quotes', row: this.#line };
     return -1;
   }
 
@@ -128,6 +135,12 @@ class RowScan {
     row.starts[row.count] = start;
     row.ends[row.count] = end;
     row.count += 1;
+    const beyond = (rule: CsvFault['rule'], value: number, limit: number) => {
+      if (value > limit)
+        this.fault = { rule, row: this.#line, value: String(value), expected: String(limit) };
+    };
+    beyond('columns-too-many', row.count, MOST_COLUMNS);
+    beyond('cell-too-long', end - start, LONGEST_CELL);
   }
 
   #undouble(cell: number): void {
@@ -157,14 +170,15 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
  * @param onRow told of each row while it is scanned, ragged or not; `onBytes`, of how many more bytes have been.
  * @param batch bytes that are scanned together, at least.
  * @param delimiter sign that parts cells, of one byte.
- * @returns the line from which on quotation marks do not pair up, after which no row is given; undefined where they do.
+ * @returns why no row is given from a line on: its quotation marks do not pair up, or it is beyond what
+ *   a table may have; undefined where all were.
  */
 export async function scanCsv(
   stream: ReadableStream<Uint8Array>,
   onRow: (row: CsvCells) => void,
   onBytes: (count: number) => void,
   { batch = BATCH, delimiter = ',' } = {}
-): Promise<number | undefined> {
+): Promise<CsvFault | undefined> {
   const rows = new RowScan(onRow, delimiter.charCodeAt(0));
   const reader = stream.getReader();
   let [waiting, size, needed, begun]: [Uint8Array[], number, number, boolean] = [
@@ -173,7 +187,7 @@ export async function scanCsv(
     Math.max(batch, BYTE_ORDER_MARK.length),
     false
   ];
-  for (let last = false; !last && !rows.unpaired;) {
+  for (let last = false; !last && !rows.fault;) {
     const { done, value } = await reader.read();
     last = done;
     if (value) {
@@ -190,6 +204,6 @@ export async function scanCsv(
     // A row that is not whole yet is scanned again only with as much more, so that time stays linear.
     needed = Math.max(batch, 2 * size);
   }
-  if (rows.unpaired) await reader.cancel();
-  return rows.unpaired ? rows.line : undefined;
+  if (rows.fault) await reader.cancel();
+  return rows.fault;
 }

@@ -10,41 +10,43 @@ import {
   integer,
   list,
   matching,
+  name,
   number,
   object,
   oneOf,
   record,
+  set,
   text,
   type Shape
 } from './shape.ts';
 
-const localised = object(Object.fromEntries(LANGUAGES.map((language) => [language, text])));
-const scalar = either(number, text);
+const inLanguages = (shape: Shape) =>
+  object(Object.fromEntries(LANGUAGES.map((language) => [language, shape])));
+const localised = inLanguages(text);
+const named = inLanguages(name);
+const scalar = either(number, name);
 
-const level = { id: text, label: localised };
+const level = { id: name, label: named };
 const levels = (
   more: Readonly<Record<string, Shape>> = {},
   perhaps: Readonly<Record<string, Shape>> = {}
 ) => list(object({ ...level, ...more }, perhaps), 'id');
 const grouping = (more: Readonly<Record<string, Shape>> = {}) => ({
-  label: localised,
+  label: named,
   levels: levels(more)
 });
 
 const field = object(
-  { name: text, type: oneOf(['string', 'integer', 'number', 'boolean']), title: text },
+  { name, type: oneOf(['string', 'integer', 'number', 'boolean']), title: text },
   {
     description: text,
-    label: localised,
-    labels: record(localised),
-    categories: list(object({ value: scalar, label: text }), 'value'),
-    missingValues: list(anyText),
-    trueValues: list(text),
-    falseValues: list(text),
-    constraints: object(
-      {},
-      { required: flag, enum: list(scalar), minimum: number, maximum: number }
-    )
+    label: named,
+    labels: record(named),
+    categories: list(object({ value: scalar, label: name }), 'value'),
+    missingValues: set(anyText),
+    trueValues: set(name),
+    falseValues: set(name),
+    constraints: object({}, { required: flag, enum: set(scalar), minimum: number, maximum: number })
   }
 );
 
@@ -54,7 +56,7 @@ const schema = object(
     // Columns are found by name; a "subset" leaves further columns of the file unread.
     fieldsMatch: list(oneOf(['equal', 'subset'])),
     missingValues: list(object({ value: anyText, label: oneOf(REASONS) }), 'value'),
-    primaryKey: list(text)
+    primaryKey: set(name)
   }
 );
 
@@ -64,7 +66,7 @@ const resource = object(
     path: matching(/^[\w-][\w.-]*$/),
     type: oneOf(['table']),
     title: text,
-    label: localised,
+    label: named,
     schema
   },
   {
@@ -81,7 +83,7 @@ const measure = object(level, {
 });
 
 const note = object(
-  { id: text, text: localised, figures: list(text) },
+  { id: name, text: localised, figures: set(name) },
   { arms: flag, measure: text, table: text }
 );
 
@@ -91,14 +93,14 @@ const records = object(
     scores: object({ table: text, id: text, wave: text })
   },
   {
-    mentions: object({ table: text, id: text }, { qualities: list(text) }),
+    mentions: object({ table: text, id: text }, { qualities: set(name) }),
     ratings: object(
       {
         table: text,
         id: text,
-        scale: object({ min: integer, max: integer }, { labels: record(localised) })
+        scale: object({ min: integer, max: integer }, { labels: record(named) })
       },
-      { qualities: list(text) }
+      { qualities: set(name) }
     ),
     wide: object({
       table: text,
@@ -109,10 +111,10 @@ const records = object(
 );
 
 const released = object({
-  waves: list(text),
+  waves: set(name),
   centres: record(number),
-  complete: list(text),
-  tables: list(list(text))
+  complete: set(name),
+  tables: list(set(name))
 });
 
 const study = object(
@@ -125,17 +127,17 @@ const study = object(
     phase: object(grouping()),
     wave: object(grouping({ months: number })),
     measures: list(measure, 'id'),
-    dimensions: list(object({ id: text, ...grouping() }, { absent: localised }), 'id'),
+    dimensions: list(object({ id: name, ...grouping() }, { absent: localised }), 'id'),
     areas: levels(),
     qualities: levels({ area: text }),
     notes: list(note, 'id'),
-    sources: list(object({ figure: text, cite: localised, tables: list(text) }), 'figure'),
+    sources: list(object({ figure: text, cite: localised, tables: set(name) }), 'figure'),
     design: object(
       { assignment: oneOf(['random', 'not-random']), entryRulesDiffer: flag },
       { allocation: oneOf(ALLOCATIONS) }
     ),
     comparison: localised,
-    assumedSd: list(number)
+    assumedSd: set(number)
   },
   { records, threshold: integer, released }
 );

@@ -1,4 +1,5 @@
 import { m } from '../paraglide/messages.js';
+import { own } from './own.ts';
 import type { Problem, Rule } from './problem.ts';
 import { foreignSentences } from './formats/foreign-text.ts';
 import { shownText } from './shown-text.ts';
@@ -29,6 +30,8 @@ const sentences: Record<
   'descriptor-invalid': [m.problem_descriptor_invalid_what, m.problem_descriptor_invalid_remedy],
   'role-unknown': [m.problem_role_unknown_what, m.problem_role_unknown_remedy],
   'field-missing': [m.problem_field_missing_what, m.problem_field_missing_remedy],
+  'columns-too-many': [m.problem_columns_too_many_what, m.problem_columns_too_many_remedy],
+  'cell-too-long': [m.problem_cell_too_long_what, m.problem_cell_too_long_remedy],
   'csv-quotes': [m.problem_csv_quotes_what, m.problem_csv_quotes_remedy],
   'decimal-unclear': [m.problem_decimal_unclear_what, m.problem_decimal_unclear_remedy],
   'header-missing': [m.problem_header_missing_what, m.problem_header_missing_remedy],
@@ -76,7 +79,7 @@ export function problemText(problem: Problem): { what: string; remedy: string } 
     column: shownText(column),
     property: shownText(property || '$'),
     value: value === undefined ? m.problem_nothing() : shownText(value),
-    expected: (TYPE_RULES.includes(rule) && expectations[expected]?.()) || expected,
+    expected: (TYPE_RULES.includes(rule) && own(expectations, expected)?.()) || expected,
     count: String(more ?? 0)
   };
   const said = what(inputs);

@@ -18,6 +18,8 @@ export const RULES = [
   'role-unknown',
   'field-missing',
   'csv-quotes',
+  'columns-too-many',
+  'cell-too-long',
   'decimal-unclear',
   'header-missing',
   'header-duplicate',

@@ -1,4 +1,5 @@
 import { armColumn } from './arms.ts';
+import { MOST_WAVES } from './most-waves.ts';
 import type { DataPackage, Resource } from './package.ts';
 import type { Problem } from './problem.ts';
 import { qualitiesOf } from './qualities-of.ts';
@@ -44,6 +45,38 @@ function inResource(study: Study, { name, schema }: Resource, path: string): Fou
     ...neededColumns(study, name)
       .filter((column) => !names.includes(column))
       .map((column): Found => ({ rule: 'field-missing', property: fields, column }))
+  ];
+}
+
+/** Names that an address and a choice already have for something else. */
+const TAKEN = ['site', 'arm', 'phase', 'wave', 'measure'];
+
+/** A study that is called what its tables are not, and more time points than patterns can be counted of. */
+function inKind({ kind, records, released, wave, dimensions, measures }: Study): Found[] {
+  const ofRecords = ['synthetic', 'records'];
+  const fitting = records ? ofRecords : [released ? 'audited' : 'published'];
+  const many = wave.levels.length;
+  const taken = [...TAKEN, ...ids(measures)];
+  return [
+    ...unknown(kind, fitting, 'study.kind'),
+    ...(records && many > MOST_WAVES
+      ? [
+          {
+            ...{ rule: 'descriptor-invalid', property: 'study.wave.levels' },
+            ...{ value: String(many), expected: `1 … ${MOST_WAVES}` }
+          } as const
+        ]
+      : []),
+    ...dimensions.flatMap(({ id }, at): Found[] =>
+      taken.includes(id)
+        ? [
+            {
+              ...{ rule: 'descriptor-invalid', property: `study.dimensions[${at}].id` },
+              ...{ value: id, expected: 'unique' }
+            }
+          ]
+        : []
+    )
   ];
 }
 
@@ -129,6 +162,7 @@ export function brokenReferences({ resources, study }: DataPackage): Found[] {
         unknown(table, tables, `study.sources[${at}].tables[${index}]`)
       )
     ),
+    ...inKind(study),
     ...inRecords(study, tables),
     ...resources.flatMap((resource, at) => inResource(study, resource, `resources[${at}]`))
   ];

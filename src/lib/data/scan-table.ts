@@ -88,7 +88,7 @@ export async function scanTable(
     lines.push(line);
   }
 
-  const unpaired = await scanCsv(
+  const fault = await scanCsv(
     stream,
     (row) => {
       if (!width) readHeader(row);
@@ -99,7 +99,7 @@ export async function scanTable(
       told = lines.length;
     }
   );
-  if (unpaired !== undefined) wrong.add({ rule: 'csv-quotes', file, row: unpaired });
+  if (fault) wrong.add({ ...fault, file });
   if (!width && !wrong.any()) wrong.add({ rule: 'file-empty', file });
   if (wrong.any()) return { ok: false, problems: wrong.all() };
   const read = columns.map((column) => [column.name, column.scan.column()] as const);

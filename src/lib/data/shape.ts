@@ -13,8 +13,22 @@ const when =
     if (!holds(value)) report(path, value, expected);
   };
 
+/** Most characters of a text of several sentences, and of one that is drawn as a name. */
+const [LONGEST, LONGEST_NAME] = [20_000, 300];
+
+const says = (longest: number) => (value: unknown) =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= longest;
+/** A kind of text, and that it is too long where that is all that is wrong with it. */
+const textOf =
+  (longest: number): Shape =>
+  (value, path, report) => {
+    if (says(longest)(value)) return;
+    report(path, value, says(Infinity)(value) ? `1 … ${longest}` : 'string');
+  };
 /** Text that says something. */
-export const text = when('string', (value) => typeof value === 'string' && value.trim() !== '');
+export const text = textOf(LONGEST);
+/** Text that names something, and is drawn. */
+export const name = textOf(LONGEST_NAME);
 /** Text that may be empty. */
 export const anyText = when('string', (value) => typeof value === 'string');
 export const number = when('number', Number.isFinite);
@@ -45,10 +59,24 @@ export const list =
     if (!Array.isArray(value)) return report(path, value, 'array');
     value.forEach((one, at) => item(one, `${path}[${at}]`, report));
     if (unique === undefined) return;
-    const ids = value.map((one: unknown) => (isObject(one) ? one[unique] : undefined));
+    const ids = value.map((one: unknown) =>
+      isObject(one) && one[unique] !== undefined ? String(one[unique]) : undefined
+    );
     ids.forEach((id, at) => {
       if (id !== undefined && ids.indexOf(id) < at)
         report(`${path}[${at}].${unique}`, id, 'unique');
+    });
+  };
+
+/** A list of which no two values are written alike. */
+export const set =
+  (item: Shape): Shape =>
+  (value, path, report) => {
+    list(item)(value, path, report);
+    if (!Array.isArray(value)) return;
+    const written = value.map(String);
+    written.forEach((one, at) => {
+      if (written.indexOf(one) < at) report(`${path}[${at}]`, value[at], 'unique');
     });
   };
 

@@ -1,3 +1,4 @@
+import { own } from './own.ts';
 import type { Field } from './package.ts';
 import { qualitiesOf } from './qualities-of.ts';
 import { pointsOf } from './rating-scale.ts';
@@ -66,7 +67,7 @@ export function fieldOf(study: Study, table: string, field: Field): Field {
 
 /** Columns that a table must have because a role of the study names them. */
 export function neededColumns(study: Study, table: string): readonly string[] {
-  if (!study.records) return PUBLISHED_COLUMNS[table] ?? [];
+  if (!study.records) return own(PUBLISHED_COLUMNS, table) ?? [];
   const { families, scores, wide, ...told } = study.records;
   const present = study.dimensions.filter(({ absent }) => !absent);
   const roles = [

@@ -1,4 +1,5 @@
 import { missing, type Cell, type Missing } from './missing.ts';
+import { own } from './own.ts';
 import type { Dataset } from './package.ts';
 import { column } from './table.ts';
 
@@ -17,7 +18,7 @@ export interface TableRow {
  * @throws Error where the dataset has no such table, lest a figure stand empty of what its page does not carry.
  */
 export function tableRows({ tables }: Dataset, name: string): TableRow[] {
-  const table = tables[name];
+  const table = own(tables, name);
   if (!table) throw new Error(`No table "${name}" here: see tables in figure.ts`);
   return Array.from({ length: table.rows }, (_, row) => {
     const value = (of: string) => {

@@ -11,13 +11,17 @@ export interface Bundle {
 /**
  * Fetches DuckDB from the site itself.
  * @param onProgress told of the database, which is nearly all of the bytes.
+ * @param signal gives up; the promise then fails with its reason.
  * @throws Error when one of the files cannot be had.
  */
-export async function fetchBundle(onProgress: (progress: Progress) => void): Promise<Bundle> {
+export async function fetchBundle(
+  onProgress: (progress: Progress) => void,
+  signal?: AbortSignal
+): Promise<Bundle> {
   const absolute = (address: string) => new URL(address, document.baseURI).href;
   const [wasmFile, workerFile] = await Promise.all([
-    inflate(absolute(wasm), 'application/wasm', onProgress),
-    inflate(absolute(worker), 'text/javascript')
+    inflate(absolute(wasm), 'application/wasm', onProgress, { signal }),
+    inflate(absolute(worker), 'text/javascript', undefined, { signal })
   ]);
   return { wasm: wasmFile, worker: workerFile };
 }

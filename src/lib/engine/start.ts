@@ -28,14 +28,17 @@ function inWorker({ request, close }: DuckDBWorker): DuckDB {
 /**
  * Starts DuckDB in a worker made from a blob, since only such a worker is held to the page's
  * Content-Security-Policy.
+ * @param signal ends the worker, now or later; what is asked of it then fails as lost.
  * @throws what stood in its way; nothing is left running then.
  */
-export async function startEngine(bundle: Bundle): Promise<Engine> {
+export async function startEngine(bundle: Bundle, signal?: AbortSignal): Promise<Engine> {
+  signal?.throwIfAborted();
   const script = URL.createObjectURL(
     new Blob([bundle.worker, REPORT], { type: bundle.worker.type })
   );
   const wasm = URL.createObjectURL(bundle.wasm);
   const worker = duckdbWorker(new Worker(script));
+  signal?.addEventListener('abort', () => worker.close(), { once: true });
   try {
     await worker.request('INSTANTIATE', [wasm, null]);
     return await lockedEngine(inWorker(worker));

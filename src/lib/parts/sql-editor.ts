@@ -136,10 +136,13 @@ const PLAIN = /^[a-z_][a-z_\d]*$/;
 const name = (text: string) => (PLAIN.test(text) ? text : `"${text.replaceAll('"', '""')}"`);
 
 function namespaceOf(tables: readonly SqlTable[]): SQLNamespace {
-  const spaces: Record<string, Record<string, readonly string[]>> = { '': {} };
-  for (const { schema = '', name, columns } of tables) (spaces[schema] ??= {})[name] = columns;
-  const { '': main, ...others } = spaces;
-  return { ...main, ...others };
+  const within = (schema: string | undefined) =>
+    tables.flatMap((one) => (one.schema === schema ? [[one.name, one.columns] as const] : []));
+  const schemas = new Set(tables.flatMap(({ schema }) => schema ?? []));
+  return Object.fromEntries([
+    ...within(undefined),
+    ...[...schemas].map((schema) => [schema, Object.fromEntries(within(schema))] as const)
+  ]);
 }
 
 /** Suggests columns that no table is written before, which the language's own completion does not. */

@@ -1,7 +1,7 @@
 /** How often the clock ticks, in milliseconds. */
 const TICK = 250;
-/** Milliseconds that a worker may give no sign of life, and how many more for each byte it was given. */
-const [LEAST, EACH_BYTE] = [4000, 0.008];
+/** Milliseconds that a worker may give no sign of life, how many more for each byte it was given, and at most. */
+const [LEAST, EACH_BYTE, MOST] = [4000, 0.008, 20_000];
 
 /** Tells when a worker that was given files gives no sign of life any more. */
 export interface Watchdog {
@@ -13,7 +13,7 @@ export interface Watchdog {
 /**
  * Watches a worker that damaged files can keep busy for ever. Quiet is counted in ticks, which stand
  * still while the device sleeps.
- * @param onStalled told once, after 4 seconds and 8 more for each megabyte without a sign of life.
+ * @param onStalled told once, after 4 seconds and 8 more for each megabyte, and at most 20, without a sign of life.
  */
 export function watchdog(onStalled: () => void): Watchdog {
   let [quiet, limit] = [0, Infinity];
@@ -26,7 +26,7 @@ export function watchdog(onStalled: () => void): Watchdog {
   return {
     alive(bytes) {
       quiet = 0;
-      if (bytes !== undefined) limit = LEAST + EACH_BYTE * bytes;
+      if (bytes !== undefined) limit = Math.min(MOST, LEAST + EACH_BYTE * bytes);
     },
     end: () => clearInterval(clock)
   };

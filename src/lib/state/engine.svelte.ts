@@ -8,6 +8,9 @@ export type EnginePhase = 'idle' | 'fetching' | 'starting' | 'loading' | 'ready'
 /** What a browser lacks that the engine needs. */
 export type Unsupported = 'no-wasm' | 'no-worker' | 'no-decompression';
 
+/** Milliseconds within which a figure's question is answered, and the engine started and filled. */
+const LIMITS = { ask: 60_000, open: 180_000 } as const;
+
 interface Opened {
   readonly dataset: Queryable;
   readonly engine: Promise<Engine>;
@@ -22,6 +25,8 @@ export class EngineStatus {
   /** What the engine failed of. */
   error: unknown = $state.raw();
   #opened: Opened | undefined;
+  /** Ends the engine, wherever it stands. */
+  #end = new AbortController();
 
   /** Why the engine cannot run in this browser; undefined where it can. */
   get unsupported(): Unsupported | undefined {
@@ -37,7 +42,8 @@ export class EngineStatus {
    */
   open(dataset: Queryable): Promise<Engine> {
     if (this.#opened?.dataset === dataset) return this.#opened.engine;
-    const opened = { dataset, engine: this.#open(dataset, this.#opened?.engine) };
+    const opening = this.#open(dataset, this.#end.signal, this.#opened?.engine);
+    const opened = { dataset, engine: this.#within(LIMITS.open, opening) };
     opened.engine.catch((error: unknown) => this.#fail(opened, error));
     this.#opened = opened;
     return opened.engine;
@@ -46,13 +52,17 @@ export class EngineStatus {
   /**
    * Answers from the dataset opened last. An answer may come after a newer question is asked:
    * whoever shows answers asks through `latest`, which lets the outdated ones go.
-   * @throws QueryError when SQL is refused; what the engine failed of when it is not there.
+   * @throws QueryError when SQL is refused; what the engine failed of when it is not there, or does not
+   *   answer within a minute.
    */
   ask<Row>(sql: string): Promise<Row[]> {
-    return this.#asked((engine) => engine.ask<Row>(sql));
+    return this.#within(
+      LIMITS.ask,
+      this.#asked((engine) => engine.ask<Row>(sql))
+    );
   }
 
-  /** As `ask`, with the columns of the answer. */
+  /** As `ask`, with the columns of the answer, however long it takes. */
   answer(sql: string): Promise<Answer> {
     return this.#asked((engine) => engine.answer(sql));
   }
@@ -61,8 +71,21 @@ export class EngineStatus {
   async close(): Promise<void> {
     const opened = this.#opened;
     this.#opened = undefined;
-    await (await opened?.engine.catch(() => undefined))?.close();
+    this.#end.abort(new EngineLost('The engine was closed'));
+    this.#end = new AbortController();
     this.phase = 'idle';
+    await (await opened?.engine.catch(() => undefined))?.close();
+  }
+
+  /** What comes within a time; the engine is ended where it does not, for it hears nothing while it works. */
+  #within<T>(limit: number, coming: Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => {
+        reject(new EngineLost(`No answer within ${limit / 1000} s`));
+        void this.close();
+      }, limit);
+      coming.then(resolve, reject).finally(() => clearTimeout(late));
+    });
   }
 
   async #asked<T>(ask: (engine: Engine) => Promise<T>): Promise<T> {
@@ -77,8 +100,8 @@ export class EngineStatus {
     }
   }
 
-  async #open(dataset: Queryable, before?: Promise<Engine>): Promise<Engine> {
-    const engine = (await before?.catch(() => undefined)) ?? (await this.#start());
+  async #open(dataset: Queryable, end: AbortSignal, before?: Promise<Engine>): Promise<Engine> {
+    const engine = (await before?.catch(() => undefined)) ?? (await this.#start(end));
     try {
       this.phase = 'loading';
       const { schemasOf } = await import('../engine/study-tables.ts');
@@ -92,7 +115,7 @@ export class EngineStatus {
     }
   }
 
-  async #start(): Promise<Engine> {
+  async #start(end: AbortSignal): Promise<Engine> {
     // Known when the site is built, so that prerendering, which asks nothing, is built without DuckDB.
     if (import.meta.env.SSR || this.unsupported) throw new Error(this.unsupported);
     this.received = 0;
@@ -106,13 +129,15 @@ export class EngineStatus {
     const bundle = await fetchBundle(({ received, total }) => {
       this.received = received;
       this.total = total;
-    });
+    }, end);
     this.phase = 'starting';
-    return startEngine(bundle);
+    return startEngine(bundle, end);
   }
 
   #fail(opened: Opened, error: unknown) {
-    if (this.#opened === opened) this.#opened = undefined;
+    // What was given up is no failure.
+    if (this.#opened !== opened) return;
+    this.#opened = undefined;
     this.error = error;
     this.phase = 'failed';
   }

@@ -39,11 +39,11 @@ export function fitView(view: View, study: Study, data: string): Fitted {
   const by = known && !(view.by === 'site' && placeless) ? view.by : placeless ? 'arm' : 'site';
   const kept = (name: 'site' | 'arm' | 'phase' | 'wave') =>
     keep(name, view[name], ids(study[name].levels));
-  const f: Record<string, readonly string[]> = {};
+  const f = new Map<string, readonly string[]>();
   for (const [name, asked] of Object.entries(view.f)) {
     const dimension = study.dimensions.find((candidate) => candidate.id === name);
     const levels = keep(`f.${name}`, asked, ids(dimension?.levels ?? []));
-    if (levels.length) f[name] = levels;
+    if (levels.length) f.set(name, levels);
   }
   const options = ['exact', ...study.assumedSd.map((sd) => `sd${sd}`)];
   if (view.who !== 'all' && study.kind === 'published') refuse('who', view.who);
@@ -76,7 +76,7 @@ export function fitView(view: View, study: Study, data: string): Fitted {
       phase: kept('phase'),
       wave: kept('wave'),
       data,
-      f,
+      f: Object.fromEntries(f),
       interval,
       by,
       threshold: raised ? view.threshold : 0,

@@ -1,4 +1,5 @@
 import { migrateView } from './migrate-view.ts';
+import { own } from '../data/own.ts';
 
 /** What the address asks for. An empty list means all; absent fields of the address take their default. */
 export interface View {
@@ -105,7 +106,7 @@ function names(value: string): string[] | undefined {
  */
 export function parseView(query: string): Parsed {
   const view: Record<string, unknown> = { ...DEFAULT_VIEW };
-  const f: Record<string, string[]> = {};
+  const f = new Map<string, string[]>();
   const ignored: Ignored[] = [];
   const linked: { version?: string; print?: string } = {};
   for (const [parameter, value] of migrateView([...new URLSearchParams(query)])) {
@@ -119,7 +120,7 @@ export function parseView(query: string): Parsed {
       else refuse('malformed');
     } else if (parameter.startsWith('f.') && NAME.test(parameter.slice(2))) {
       const list = names(value);
-      if (list) f[parameter.slice(2)] = list;
+      if (list) f.set(parameter.slice(2), list);
       else refuse('malformed');
     } else if (isOne(['show', 'who', 'sort'], parameter)) {
       if (isOne<string>(CHOICES[parameter], value)) view[parameter] = value;
@@ -144,7 +145,7 @@ export function parseView(query: string): Parsed {
       else refuse('malformed');
     } else refuse('unknown-parameter');
   }
-  return { view: { ...(view as unknown as View), f }, ignored, ...linked };
+  return { view: { ...(view as unknown as View), f: Object.fromEntries(f) }, ignored, ...linked };
 }
 
 /**
@@ -161,7 +162,7 @@ export function formatView(view: View, { version, print }: LinkedData = {}): str
   put('by', view.by, DEFAULT_VIEW.by);
   for (const name of ['site', 'arm', 'phase', 'wave'] as const) put(name, view[name].join('~'), '');
   for (const name of Object.keys(view.f).sort())
-    put(`f.${name}`, (view.f[name] ?? []).join('~'), '');
+    put(`f.${name}`, (own(view.f, name) ?? []).join('~'), '');
   put('measure', view.measure.join('~'), '');
   put('show', view.show, DEFAULT_VIEW.show);
   put('who', view.who, DEFAULT_VIEW.who);

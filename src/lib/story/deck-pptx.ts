@@ -3,7 +3,12 @@ import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import type { Deck, FigureSlide, Slide } from './deck.ts';
 import { mendNotes } from './pptx-notes.ts';
-import { PICTURE_ROOM, type SlideFigures } from './slide-figure.ts';
+import {
+  PICTURE_ROOM,
+  type NoFigure,
+  type SlideFigure,
+  type SlideFigures
+} from './slide-figure.ts';
 import { textBlocks } from './text-blocks.ts';
 
 const INK = '1A1A1A';
@@ -93,7 +98,7 @@ function within(room: Box, shape: { width: number; height: number }): Box {
 }
 
 function addFigure(sheet: Sheet, slide: FigureSlide, figures: SlideFigures) {
-  const figure = figures.get(slide.id) ?? { missing: '' };
+  const figure: SlideFigure | NoFigure = figures.get(slide.id) ?? { missing: '' };
   if ('missing' in figure) {
     sheet.addText(figure.missing, {
       ...TEXT,
@@ -104,7 +109,7 @@ function addFigure(sheet: Sheet, slide: FigureSlide, figures: SlideFigures) {
       fontSize: 20,
       valign: 'top'
     });
-    return slide.caption;
+    return slide.caption || (figure.title ?? '');
   }
   const { title, caveat, summary, source, alt, picture } = figure;
   const before = [...(slide.caption ? [`${title}.`] : []), ...(caveat ? [caveat] : [])];

@@ -25,6 +25,8 @@ export interface SlideFigure {
 /** A figure that could not be drawn, with the reason in words. */
 export interface NoFigure {
   readonly missing: string;
+  /** What the figure is called, where a slide has no words of its own. */
+  readonly title?: string;
 }
 
 /** The figures of a deck, by the id of their slide. */

@@ -12,6 +12,7 @@ import {
   type SlideFigures
 } from '#lib/story/slide-figure.ts';
 import { wordPicture } from '#lib/story/word-picture.ts';
+import { slideName } from './slide-name.ts';
 import { drawFigure } from '../live/draw-figure.ts';
 
 /** Told before each slide which one is drawn, the first being 1. */
@@ -78,8 +79,9 @@ export async function presentationFigures(
   const figures = new Map<string, SlideFigure | NoFigure>();
   for (const [at, slide] of deck.slides.entries()) {
     onSlide(at + 1);
-    if (slide.kind === 'figure')
-      figures.set(slide.id, await drawFigure(slide, forPresentation, signal));
+    if (slide.kind !== 'figure') continue;
+    const drawn = await drawFigure(slide, forPresentation, signal);
+    figures.set(slide.id, 'missing' in drawn ? { ...drawn, title: slideName(slide) } : drawn);
   }
   return figures;
 }
@@ -89,7 +91,7 @@ const inWords = (slide: Slide, { missing }: NoFigure): TextSlide => ({
   kind: 'text',
   id: slide.id,
   notes: '',
-  title: slide.kind === 'figure' ? slide.caption : '',
+  title: slideName(slide),
   text: missing
 });
 

@@ -20,10 +20,12 @@ class Decks {
   #saved = $state(true);
   #onDevice = $state<OnDevice>('off');
   #problems = $state.raw<readonly DeckProblem[]>([]);
+  #aside = $state<string | null>(null);
   // Other sites may share the host, so the name holds the folder of this one.
   readonly #key = `${href('/[[lang=locale]]', 'en')}#deck`;
   readonly #tab = new Shelf(() => sessionStorage, this.#key);
   readonly #device = new Shelf(() => localStorage, this.#key);
+  readonly #asideShelf = new Shelf(() => sessionStorage, `${this.#key}-aside`);
   /** What this tab last read from or wrote to the device. */
   #kept: string | null = null;
 
@@ -31,8 +33,10 @@ class Decks {
     if (!browser) return;
     const [inTab, onDevice] = [this.#tab.read(), this.#device.read()];
     const text = inTab ?? onDevice;
+    this.#aside = this.#asideShelf.read();
     if (text !== null) {
       const { deck, problems } = deckFromText(text);
+      if (problems.length) this.#putAside(text);
       this.#history = beginHistory(deck);
       this.#problems = problems;
     }
@@ -66,6 +70,20 @@ class Decks {
   }
   get canRedo(): boolean {
     return this.#history.future.length > 0;
+  }
+
+  /** Text of a deck that could not be read whole, or not be shown; null where there is none. */
+  get aside(): string | null {
+    return this.#aside;
+  }
+  /** Puts the deck in hand aside, so that it is not lost, and begins an empty one. */
+  setAside(): void {
+    this.#putAside(deckToText(this.deck));
+    this.open(EMPTY_DECK);
+  }
+  /** Lets go of the deck that was put aside. */
+  dropAside(): void {
+    this.#putAside(null);
   }
 
   /** Takes a slide in hand. */
@@ -130,6 +148,10 @@ class Decks {
   #meet(kept: string | null, own: string | null): void {
     this.#kept = kept;
     this.#onDevice = kept === null ? 'off' : kept === own ? 'on' : 'differs';
+  }
+  #putAside(text: string | null): void {
+    this.#aside = text;
+    this.#asideShelf.write(text);
   }
   #save(): void {
     const text = deckToText(this.deck);

@@ -3,6 +3,9 @@ import type { Slide } from '#lib/story/deck.ts';
 import { href } from '../href.ts';
 import { routeOf } from '../live/figure-places.ts';
 
+/** The part of an address from `#` on that shows the ready deck, which every page of the talk has. */
+export const READY = '#ready';
+
 /**
  * Address at which a reader finds what a slide shows: a figure's on its page, in its view; other
  * slides in the deck.

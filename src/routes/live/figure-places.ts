@@ -1,3 +1,4 @@
+import { own } from '#lib/data/own.ts';
 import type { Name } from '#lib/figures/figure-kind.ts';
 import { FIGURES } from '#lib/figures/figures.ts';
 import { FIGURE_ROUTES } from '../figure-routes.ts';
@@ -32,4 +33,5 @@ export const FIGURE_PLACES: Readonly<Record<string, Place>> = Object.fromEntries
 ]);
 
 /** @returns the page that shows a figure; the explorer where none does. */
-export const routeOf = (figure: string): Route => FIGURE_ROUTES[FIGURES[figure]?.page ?? 'explore'];
+export const routeOf = (figure: string): Route =>
+  FIGURE_ROUTES[own(FIGURES, figure)?.page ?? 'explore'];

@@ -1,3 +1,4 @@
+import { own } from '#lib/data/own.ts';
 import type { Dataset } from '#lib/data/package.ts';
 import type { Figure } from '#lib/figures/figures.ts';
 import type { Drawable, Drawables } from './drawable.ts';
@@ -19,7 +20,7 @@ async function drawablesWith(
  */
 export async function liveFigure(figure: About, dataset: Dataset): Promise<Drawable> {
   const drawables = await drawablesWith(figure, dataset.package.study.records !== undefined);
-  const draw = drawables[figure.id];
+  const draw = own(drawables, figure.id);
   if (!draw) throw new Error(`Nothing in src/routes/live/ draws the figure "${figure.id}"`);
   return draw(dataset);
 }

@@ -17,7 +17,7 @@ async function scanned(text: string, part = Infinity, batch?: number) {
   });
   const rows: { line: number; cells: string[] }[] = [];
   let read = 0;
-  const unpaired = await scanCsv(
+  const fault = await scanCsv(
     parts,
     ({ bytes, starts, ends, count, line }) =>
       rows.push({
@@ -29,7 +29,7 @@ async function scanned(text: string, part = Infinity, batch?: number) {
     (count) => (read += count),
     { batch }
   );
-  return { rows, unpaired, read, size: bytes.length };
+  return { rows, unpaired: fault?.row, fault, read, size: bytes.length };
 }
 
 test('cells in quotation marks, empty ones, and lines of every ending', async () => {
@@ -68,10 +68,27 @@ test('any text is read as it is read whole, in whatever parts its bytes come', a
 });
 
 test('a row longer than what is scanned together, and many rows', async () => {
-  const long = 'x'.repeat(3_000_000);
-  const { rows, unpaired } = await scanned(`a,b\n"${long}",1\n${'2,3\n'.repeat(400_000)}`, 65_536);
+  const long = 'x'.repeat(90_000);
+  const { rows, unpaired } = await scanned(
+    `a,b\n"${long}",1\n${'2,3\n'.repeat(400_000)}`,
+    65_536,
+    65_536
+  );
   expect(unpaired).toBeUndefined();
   expect(rows).toHaveLength(400_002);
-  expect(rows[1]!.cells.map(({ length }) => length)).toEqual([3_000_000, 1]);
+  expect(rows[1]!.cells.map(({ length }) => length)).toEqual([90_000, 1]);
   expect(rows.at(-1)).toEqual({ line: 400_002, cells: ['2', '3'] });
+});
+
+test('a table has at most 5,000 columns, and a cell 100,000 bytes, whether it ends or not', async () => {
+  const wide = (columns: number) => `a\n${'1,'.repeat(columns - 1)}1\nb\n`;
+  expect((await scanned(wide(5000))).fault).toBeUndefined();
+  const { rows, fault } = await scanned(wide(5001));
+  expect(fault).toEqual({ rule: 'columns-too-many', row: 2, value: '5001', expected: '5000' });
+  expect(rows.map(({ line }) => line)).toEqual([1]);
+  const tooLong = { rule: 'cell-too-long', row: 2, expected: '100000' };
+  expect((await scanned(`a,b\n1,${'x'.repeat(100_000)}\n`)).fault).toBeUndefined();
+  expect((await scanned(`a,b\n1,${'x'.repeat(100_001)}\n`)).fault).toMatchObject(tooLong);
+  expect((await scanned(`a,b\n1,${'x'.repeat(100_001)}`)).fault).toMatchObject(tooLong);
+  expect((await scanned(`a,b\n1,"${'x""'.repeat(100_000)}"\n`)).fault).toMatchObject(tooLong);
 });

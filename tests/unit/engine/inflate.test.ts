@@ -16,6 +16,7 @@ const answers: Record<string, RequestListener> = {
       .end(packed),
   '/plain': (_, response) => response.end(wasm),
   '/truncated': (_, response) => response.end(packed.subarray(0, packed.byteLength / 2)),
+  '/stalled': (_, response) => void response.write(packed.subarray(0, 20)),
   '/absent': (_, response) => {
     response.statusCode = 404;
     response.end('Not found');
@@ -27,7 +28,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
-afterAll(() => void server.close());
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
 
 test.each(['/packed', '/encoded', '/plain'])('%s arrives inflated', async (path) => {
   const file = await inflate(site + path, 'application/wasm');
@@ -45,6 +49,15 @@ test('progress counts bytes, of a total where it is that of the same bytes', asy
   const { byteLength } = packed;
   expect(await progressOf('/packed')).toEqual({ received: byteLength, total: byteLength });
   expect(await progressOf('/encoded')).toEqual({ received: wasm.byteLength });
+});
+
+test('a download that stands still, or that is given up, ends', async () => {
+  const stalled = (options: { signal?: AbortSignal; quiet?: number }) =>
+    inflate(`${site}/stalled`, 'application/wasm', undefined, options);
+  await expect(stalled({ quiet: 50 })).rejects.toThrow('/stalled: 0.05 s without a byte');
+  const given = new AbortController();
+  setTimeout(() => given.abort(new Error('given up')), 20);
+  await expect(stalled({ signal: given.signal })).rejects.toThrow('given up');
 });
 
 test('a host that refuses and a file cut short are failures', async () => {

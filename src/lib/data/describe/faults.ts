@@ -1,7 +1,7 @@
 import { isScale, MOST_POINTS } from '../rating-scale.ts';
 import { MOST_LEVELS, NO, YES } from './column-profile.ts';
 import { columnsOf, isLong, type Description, type Role } from './description.ts';
-import { MOST_WAVES } from './time-columns.ts';
+import { MOST_WAVES } from '../most-waves.ts';
 import { columnProfile, type TableProfile } from './table-profile.ts';
 import { armsUnsaid, unreadableScores, unusableRows } from './unusable.ts';
 

@@ -10,6 +10,7 @@ import { guessWaves } from './guess-waves.ts';
 import { namesCharacteristic, nameWords } from './name-words.ts';
 import type { Allocation } from '../study.ts';
 import { columnProfile, type TableProfile } from './table-profile.ts';
+import { own } from '../own.ts';
 
 const WITHOUT = new Set(
   'control controls comparison without usual tau none no untreated waitlist waiting heb hebddo rheoli cymhariaeth arferol na'.split(
@@ -63,7 +64,9 @@ export function siteSource(
     return one && { table: one.table, column: one.name };
   }
   const arms =
-    site.table === arm.table ? profiles[site.table]?.determines[site.name]?.[arm.name] : undefined;
+    site.table === arm.table
+      ? own(own(profiles[site.table]?.determines, site.name), arm.name)
+      : undefined;
   return arms
     ? { table: site.table, column: site.name, arms }
     : { table: arm.table, column: arm.name };
@@ -113,11 +116,13 @@ export function settled(description: Description, profiles: readonly TableProfil
   const sites = source ? levelsOf(profiles, source.table, source.column) : [];
   // Names of sites say nothing of the arm, even where they hold a word such as “control” or a number.
   const [arm] = columnsOf(description, 'arm');
-  const arms = armsGuessed(new Map(arm ? sites.map((id) => [id, source?.arms?.[id] ?? id]) : []));
+  const arms = armsGuessed(
+    new Map(arm ? sites.map((id) => [id, own(source?.arms, id) ?? id]) : [])
+  );
   /** What the files say of a measure, where they say the same of each of its columns. */
   const labelSaid = (id: string) => {
-    const own = scores.filter((one) => (long ? one.name : one.measure) === id);
-    const labels = own.map(({ table, name }) => columnProfile(profiles, table, name)?.label);
+    const columns = scores.filter((one) => (long ? one.name : one.measure) === id);
+    const labels = columns.map(({ table, name }) => columnProfile(profiles, table, name)?.label);
     return labels.every((label) => label === labels[0]) ? labels[0] : undefined;
   };
   const keep = <T extends { readonly id: string }>(before: readonly T[], now: readonly T[]) =>

@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import { isScale } from '../rating-scale.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { DescribedColumn, DescribedTable, Role } from './description.ts';
@@ -10,7 +11,7 @@ import {
   nameWords
 } from './name-words.ts';
 import type { TableProfile } from './table-profile.ts';
-import { guessTimeColumns, MOST_WAVES, type TimeColumn } from './time-columns.ts';
+import { guessTimeColumns, MOST_TIMES, type TimeColumn } from './time-columns.ts';
 
 /** Values that a characteristic has at most, where nobody has said that the column is one. */
 const FEW = 12;
@@ -67,7 +68,7 @@ function familyColumn({ columns, rows }: TableProfile): ColumnProfile | undefine
     (column, at) =>
       at === 0 &&
       (column.whole || column.kind === 'text') &&
-      column.distinct > Math.min(MOST_WAVES, rows / 2)
+      column.distinct > Math.min(MOST_TIMES, rows / 2)
   );
   return most ?? alone;
 }
@@ -81,7 +82,7 @@ function waveColumn(
     (column) =>
       column !== family &&
       column.distinct > 1 &&
-      column.distinct <= MOST_WAVES &&
+      column.distinct <= MOST_TIMES &&
       namesWave(column.name)
   );
 }
@@ -139,7 +140,7 @@ export function guessRoles(profile: TableProfile): DescribedTable {
   const few = rest.filter(({ distinct }) => distinct <= Math.max(FEW, rows / 2));
   const truths = rest.filter((one) => isTruth(one) && !namesCharacteristic(one.name));
   const constant = new Set(
-    wave ? (profile.constant[family?.name ?? ''] ?? []) : few.map(({ name }) => name)
+    wave ? (own(profile.constant, family?.name ?? '') ?? []) : few.map(({ name }) => name)
   );
   const facts: Facts = {
     times: wave ? 'rows' : told.length ? 'names' : 'none',

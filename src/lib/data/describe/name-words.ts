@@ -1,3 +1,6 @@
+/** Characters of a name that are looked at. */
+const LONGEST = 200;
+
 /**
  * Words of a column's name in small letters without accents: parted at spaces, signs, changes from
  * small to capital letters, and where three letters or more meet a digit, so that `conflictT1`,
@@ -5,6 +8,7 @@
  */
 export const nameWords = (name: string): string[] =>
   name
+    .slice(0, LONGEST)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

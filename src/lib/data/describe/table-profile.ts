@@ -35,6 +35,8 @@ export const columnProfile = (
 export const PREVIEW = 20;
 /** Values that an arm may have. */
 const ARMS = 4;
+/** Columns among which sites and arms are looked for; pairs of more would take minutes. */
+const PAIRED = 100;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** @returns what goes with each value, by code; undefined where one goes with several. Absent values go with any. */
@@ -71,7 +73,7 @@ export async function profileTable(
   let [rows, told] = [0, 0];
   const textsOf = ({ bytes, starts, ends, count }: CsvCells) =>
     Array.from({ length: count }, (_, at) => decoder.decode(bytes.subarray(starts[at], ends[at])));
-  const unpaired = await scanCsv(
+  const fault = await scanCsv(
     stream,
     (row) => {
       if (!names.length) {
@@ -90,13 +92,13 @@ export async function profileTable(
       told = rows;
     }
   );
-  if (unpaired !== undefined)
-    return { ok: false, problems: [{ rule: 'csv-quotes', file, row: unpaired }] };
+  if (fault) return { ok: false, problems: [{ ...fault, file }] };
   if (!rows) return { ok: false, problems: [{ rule: 'file-empty', file }] };
   const columns = tallies.map((tally) => tally.profile());
   const few = columns.flatMap(({ levels }, at) => (levels ? [at] : []));
-  const constant: Record<string, string[]> = {};
-  const determines: Record<string, Record<string, Record<string, string>>> = {};
+  const paired = few.slice(0, PAIRED);
+  const constant = new Map<string, string[]>();
+  const determines = new Map<string, Record<string, Record<string, string>>>();
   const depends = (from: number, to: number) => {
     const [of, on] = [tallies[from]!.codes(), tallies[to]!.codes()];
     const absent = columns[to]!.absent.map((text) => tallies[to]!.codeOf(text));
@@ -104,9 +106,12 @@ export async function profileTable(
   };
   columns.forEach(({ name, distinct, levels }, from) => {
     if (distinct > 1 && (from === 0 || namesFamily(name)))
-      constant[name] = few.filter((to) => to !== from && depends(from, to)).map((to) => names[to]!);
-    if (!levels) return;
-    const found = few.flatMap((to) => {
+      constant.set(
+        name,
+        few.filter((to) => to !== from && depends(from, to)).map((to) => names[to]!)
+      );
+    if (!levels || !paired.includes(from)) return;
+    const found = paired.flatMap((to) => {
       const values = to !== from && columns[to]!.distinct <= ARMS ? depends(from, to) : undefined;
       if (!values) return [];
       const text = [...values].map(([one, other]) => [
@@ -115,7 +120,11 @@ export async function profileTable(
       ]);
       return [[names[to]!, Object.fromEntries(text) as Record<string, string>] as const];
     });
-    if (found.length) determines[name] = Object.fromEntries(found);
+    if (found.length) determines.set(name, Object.fromEntries(found));
   });
-  return { ok: true, value: { file, rows, columns, preview, constant, determines } };
+  const depending = {
+    constant: Object.fromEntries(constant),
+    determines: Object.fromEntries(determines)
+  };
+  return { ok: true, value: { file, rows, columns, preview, ...depending } };
 }

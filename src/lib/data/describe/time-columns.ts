@@ -13,8 +13,8 @@ interface Candidate extends TimeColumn {
   readonly time: TimeName;
 }
 
-/** Most time points that one study has. */
-export const MOST_WAVES = 40;
+/** Most values that a column or a file's names may have to be taken for time points. */
+export const MOST_TIMES = 40;
 /** The time point of a baseline that has no name where all others have one. */
 export const START = '(start)';
 /** Words that a time point takes at most, as `6 month follow up visit`. */
@@ -121,7 +121,7 @@ export function guessTimeColumns(columns: readonly string[]): TimeColumn[] {
     wave: first.get(meaning(time))!
   }));
   const waves = new Set(told.map(({ wave }) => wave)).size;
-  if (waves < 2 || waves > MOST_WAVES) return [];
+  if (waves < 2 || waves > MOST_TIMES) return [];
   const all = new Map([...told, ...others(columns, best, side)].map((one) => [one.column, one]));
   return columns.flatMap((column) => all.get(column) ?? []);
 }

@@ -2,7 +2,7 @@ import { columnsOf, isLong, type Description } from './description.ts';
 import { siteSource } from './guess-description.ts';
 import { namesWave } from './name-words.ts';
 import { columnProfile, type TableProfile } from './table-profile.ts';
-import { MOST_WAVES } from './time-columns.ts';
+import { MOST_TIMES } from './time-columns.ts';
 
 /** What makes rows of no use, and the columns that it is about. */
 export interface Unusable {
@@ -41,7 +41,7 @@ export function unusableRows(
       const once = columns.every(({ role, wave }) => role !== 'score' || wave === 'once');
       const time = profiles[table]!.columns.find(
         ({ name, distinct }) =>
-          namesWave(name) && distinct > 1 && distinct <= MOST_WAVES && name !== id.name
+          namesWave(name) && distinct > 1 && distinct <= MOST_TIMES && name !== id.name
       );
       return id.distinct >= EVERY * told && (timed || (!long && once && time))
         ? [{ is: 'family-every-row', names: [id.name] }]

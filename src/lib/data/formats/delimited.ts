@@ -73,8 +73,8 @@ export async function withCommas(file: string, blob: Blob, schema: Schema): Prom
       });
     text.add(cells);
   };
-  const unpaired = await scanCsv(blob.stream(), onRow, () => {}, { delimiter });
-  if (unpaired !== undefined) list.add({ rule: 'csv-quotes', file, row: unpaired });
+  const fault = await scanCsv(blob.stream(), onRow, () => {}, { delimiter });
+  if (fault) list.add({ ...fault, file });
   for (const { field, comma, decimal, point } of (columns ?? []).filter((one) => one !== undefined))
     if (comma && (point || !decimal))
       list.add({ rule: 'decimal-unclear', file, column: field.name, ...comma });

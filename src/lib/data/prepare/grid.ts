@@ -56,9 +56,8 @@ export async function readGrid(
     );
     builder.add(cells, line);
   };
-  const unpaired = await scanCsv(blob.stream(), onRow, () => {}, { delimiter });
-  if (unpaired !== undefined)
-    return { ok: false, problems: [{ rule: 'csv-quotes', file, row: unpaired }] };
+  const fault = await scanCsv(blob.stream(), onRow, () => {}, { delimiter });
+  if (fault) return { ok: false, problems: [{ ...fault, file }] };
   const grid = builder.grid();
   if (!grid.rows) return { ok: false, problems: [{ rule: 'file-empty', file }] };
   return { ok: true, value: grid };

@@ -1,6 +1,7 @@
 import { GROUPINGS } from '../../cube/selection.ts';
 import { localised, type Language, type Localised } from '../../data/localised.ts';
 import { REASONS } from '../../data/missing.ts';
+import { own } from '../../data/own.ts';
 import type { DataPackage } from '../../data/package.ts';
 import { reasonText } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
@@ -55,9 +56,9 @@ export function codeText(
     ...Object.fromEntries(GROUPINGS.map((grouping) => [grouping, study[grouping].levels]))
   };
   return (
-    lists[column]?.find(({ id }) => id === code)?.label ??
+    own(lists, column)?.find(({ id }) => id === code)?.label ??
     resources
       .flatMap(({ schema }) => schema.fields)
-      .find(({ name, labels }) => name === column && labels?.[code])?.labels?.[code]
+      .find(({ name, labels }) => name === column && own(labels, code))?.labels?.[code]
   );
 }

@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/browser';
 import type { SheetData } from 'write-excel-file/browser';
+import { own } from '../../data/own.ts';
 import { m } from '../../paraglide/messages.js';
 import { reasonText } from '../../format.ts';
 import { codeText, columnText, statusText } from './code-text.ts';
@@ -15,7 +16,7 @@ export function numbersSheet({ figure, package: about, columns, language }: Take
   const names = Object.keys(columns);
   const rows = Math.max(0, ...Object.values(columns).map(({ length }) => length));
   const cell = (name: string, row: number) => {
-    const value = columns[name]?.[row];
+    const value = own(columns, name)?.[row];
     if (value === undefined) return null;
     if (typeof value === 'object') return reasonText(value.missing, language);
     if (typeof value === 'number') return { value, type: Number };

@@ -1,3 +1,4 @@
+import { mendStyles } from '../../parts/page-styles.ts';
 import { FAMILY, WEIGHTS, type Face } from './picture-fonts.ts';
 
 export type Scheme = 'light' | 'dark';
@@ -20,11 +21,13 @@ function pageRules(scheme: Scheme): string {
  * Lays something out unseen, in a document of its own: it has the width of the picture whatever the
  * window's, and its own colour scheme. The document is gone once the answer is there.
  * @param rules added to the page's own.
+ * @throws Error where styles of the page did not arrive, since the picture would not be the figure.
  */
 export async function inFrame<T>(
   options: { width: number; scheme: Scheme; faces: readonly Face[]; rules: string },
   draw: (document: Document) => Promise<T>
 ): Promise<T> {
+  await mendStyles();
   const frame = document.createElement('iframe');
   Object.assign(frame.style, {
     position: 'fixed',

@@ -1,4 +1,5 @@
 import { GROUPINGS } from '../../cube/selection.ts';
+import { own } from '../../data/own.ts';
 import type { Level } from '../../data/study.ts';
 import { labelOf, list, number, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
@@ -21,7 +22,7 @@ export function filtersInWords(
       some(words(study[axis].label), study[axis].levels, view[axis])
     ),
     ...study.dimensions.flatMap(({ id, label, levels }) =>
-      some(words(label), levels, view.f[id] ?? [])
+      some(words(label), levels, own(view.f, id) ?? [])
     ),
     ...some(m.explore_measures(), study.measures, view.measure),
     ...(view.who === 'completers' ? [one(m.explore_who(), m.explore_who_completers())] : []),

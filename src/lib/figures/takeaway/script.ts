@@ -1,4 +1,5 @@
 import type { Language } from '../../data/localised.ts';
+import { own } from '../../data/own.ts';
 import { FIGURE_KINDS } from '../figures.ts';
 
 const PARTS = import.meta.glob<string>('./scripts/*', {
@@ -10,7 +11,7 @@ const PARTS = import.meta.glob<string>('./scripts/*', {
 export type ScriptLanguage = 'R' | 'py';
 
 const partsOf = (kind: string, records: boolean) =>
-  FIGURE_KINDS[kind]?.scripts?.[records ? 'records' : 'published'];
+  own(FIGURE_KINDS, kind)?.scripts?.[records ? 'records' : 'published'];
 
 /** Whether the script of a kind of figure computes its numbers, or only tells them. */
 export const computes = (kind: string, records: boolean): boolean =>

@@ -1,5 +1,6 @@
 import { absentText } from '../../data/formats/csv-text.ts';
 import { missingValues } from '../../data/constraints.ts';
+import { own } from '../../data/own.ts';
 import type { Resource } from '../../data/package.ts';
 import type { Column } from '../../data/table.ts';
 import { answerFromArrow } from '../../engine/arrow.ts';
@@ -31,8 +32,8 @@ export const mayGo = ({ package: { study }, figure }: TakenData): boolean =>
 type Read = Pick<Column, 'name' | 'values' | 'reasons' | 'printed'>;
 
 async function columnsOf({ tables }: TakenData, name: string): Promise<readonly Read[]> {
-  if (typeof tables !== 'function') return tables[name]?.columns ?? [];
-  const table = (await tables())[name];
+  if (typeof tables !== 'function') return own(tables, name)?.columns ?? [];
+  const table = own(await tables(), name);
   return table
     ? answerFromArrow(table.arrow).columns.map((column) => ({
         ...column,

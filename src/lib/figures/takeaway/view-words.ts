@@ -1,4 +1,5 @@
 import type { Language, Localised } from '../../data/localised.ts';
+import { own } from '../../data/own.ts';
 import type { DataPackage } from '../../data/package.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
 import { m } from '../../paraglide/messages.js';
@@ -35,7 +36,7 @@ export function viewWords(
   for (const name of ['site', 'arm', 'phase', 'wave'] as const)
     words.push(...named(study[name].label[locale], study[name].levels, view[name]));
   for (const { id, label, levels } of study.dimensions)
-    words.push(...named(label[locale], levels, view.f[id] ?? []));
+    words.push(...named(label[locale], levels, own(view.f, id) ?? []));
   words.push(...named(m.files_view_measures({}, said), study.measures, view.measure));
   words.push(...named(m.files_view_at({}, said), study.wave.levels, view.at ? [view.at] : []));
   if (view.show === 'change')

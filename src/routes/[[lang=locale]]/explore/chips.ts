@@ -1,3 +1,4 @@
+import { own } from '#lib/data/own.ts';
 import type { Study } from '#lib/data/study.ts';
 import { labelOf, words } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -27,7 +28,7 @@ export function chipsOf(study: Study, view: View): Chip[] {
       }))
     ),
     ...study.dimensions.flatMap((dimension) =>
-      (view.f[dimension.id] ?? []).map((level, _, all) => ({
+      (own(view.f, dimension.id) ?? []).map((level, _, all) => ({
         key: `${dimension.id} ${level}`,
         axis: words(dimension.label),
         level: labelOf(dimension.levels, level),

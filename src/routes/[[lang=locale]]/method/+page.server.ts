@@ -1,4 +1,5 @@
 import { languageOf, type Language } from '#lib/data/localised.ts';
+import { own } from '#lib/data/own.ts';
 import { column } from '#lib/data/table.ts';
 import { wholeSample } from '../../datasets/dataset.server.ts';
 import { FIGURE_PLACES } from '../../live/figure-places.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ params }) => {
       notes
         .flatMap(({ figures }) => figures)
         .flatMap((kind) => {
-          const place = FIGURE_PLACES[kind];
+          const place = own(FIGURE_PLACES, kind);
           return place ? [[kind, { ...place, name: said(place.name) }]] : [];
         })
     ),

@@ -1,3 +1,4 @@
+import { own } from '#lib/data/own.ts';
 import { FIGURES, type Figure } from '#lib/figures/figures.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
@@ -13,7 +14,7 @@ const heading = (name: string) => name.slice(0, 1).toLocaleUpperCase(getLocale()
 /** Name of a figure in a view, as a heading; its id where it is not known. */
 export function figureName({ figure, view }: Shown): string {
   const asked = formatView(parseView(view).view);
-  const found = FIGURES[figure];
+  const found = own(FIGURES, figure);
   const named = Object.values(found?.views ?? {}).find(({ query }) => query === asked) ?? found;
   return heading(named?.name() ?? figure);
 }
