@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { figuresOn } from '../../src/lib/figures/figures.ts';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, fromMenu, open, unfoldAll, useBrowser } from './page.ts';
 
 const PAGES = ['approach/', 'cy/approach/'];
 const FIGURES = figuresOn('approach').map(({ id }) => id);
@@ -23,8 +23,7 @@ describe.each(PAGES)('/%s', (path) => {
   test('does not scroll sideways at 320 px, with every part open', async () => {
     const page = await open(inject('site') + path, { viewport: { width: 320, height: 640 } });
     await page.locator('#questions input[value="all"]').check();
-    for (const button of await page.locator('[data-part="menu"] button[aria-expanded]').all())
-      await button.click();
+    await unfoldAll(page);
     const widths = await page.evaluate(() => [
       document.documentElement.scrollWidth,
       document.documentElement.clientWidth
@@ -123,7 +122,7 @@ test('accounts are filtered through the address, which brings them back', async 
     'Without a code'
   ]);
 
-  await figure.getByRole('button', { name: 'Copy link' }).click();
+  await fromMenu(figure, 'Copy link');
   await figure.getByText('The link to this figure was copied.').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(

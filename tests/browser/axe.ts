@@ -10,27 +10,36 @@ const SCHEMES = [
 ] as const;
 
 /**
- * Opens the notes of every figure, and one of its panels: table, SQL or what is taken away. Figures
+ * Opens text and notes of every figure, and one of its panels: table, menu, SQL or what is taken away. Figures
  * take turns, so that each kind is open somewhere.
  * @param turn another number opens another panel of each figure.
  */
 async function openPanels(page: Page, turn: number) {
   await page.evaluate((turn) => {
-    const shown = [...document.querySelectorAll('[data-part="menu"]')].filter((menu) =>
-      menu.checkVisibility()
+    const open = (button: HTMLElement | undefined) => {
+      if (button?.matches('[aria-expanded="false"], [aria-pressed="false"]')) button.click();
+    };
+    const shown = [...document.querySelectorAll('figure[data-figure]')].filter((figure) =>
+      figure.checkVisibility()
     );
-    for (const [at, menu] of shown.entries()) {
-      const buttons = [...menu.querySelectorAll<HTMLElement>('button[aria-controls]')];
-      const [notes, panels] = [true, false].map((is) =>
-        buttons.filter((button) => is === button.getAttribute('aria-controls')!.endsWith('-notes'))
+    for (const [at, figure] of shown.entries()) {
+      const of = (part: string) => [
+        ...figure.querySelectorAll<HTMLElement>(`[data-part="${part}"] button[aria-controls]`)
+      ];
+      of('unfold').forEach(open);
+      const panels = of('menu').filter(
+        ({ ariaExpanded, ariaPressed }) => ariaExpanded ?? ariaPressed
       );
-      for (const button of [notes![0], panels![(at + turn) % panels!.length]])
-        if (button?.getAttribute('aria-expanded') === 'false') button.click();
+      open(panels[(at + turn) % panels.length]);
     }
   }, turn);
   // What a panel holds may have to be fetched.
   await page.waitForFunction(() =>
-    [...document.querySelectorAll('[data-part="menu"] [aria-expanded="true"]')].every(
+    [
+      ...document.querySelectorAll(
+        ':is([data-part="menu"], [data-part="unfold"]) [aria-expanded="true"]'
+      )
+    ].every(
       (button) => document.getElementById(button.getAttribute('aria-controls')!)?.childElementCount
     )
   );

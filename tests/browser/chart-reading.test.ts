@@ -28,7 +28,7 @@ describe('the points of a chart', () => {
     expect(await page.locator(`${CHART} [data-part="tip"]`).count()).toBe(0);
     // One stop: the next is outside the chart.
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Table');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Read as text');
   });
 
   test('are shown near the pointer, stay while the tip is pointed at, and go with Escape', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeEverywhere } from './axe.ts';
 import { choose, names, present, statements, told } from './deck-page.ts';
-import { open, useBrowser } from './page.ts';
+import { fromMenu, open, useBrowser } from './page.ts';
 
 const { allow } = useBrowser();
 
@@ -70,7 +70,7 @@ describe('a figure', () => {
   test('is added from its page, drawn live, changed and kept through a reload', async () => {
     const page = await open(`${inject('site')}explore/?v=1&measure=independence`);
     const figure = page.locator('#trajectory');
-    await figure.getByRole('button', { name: 'Add to slides' }).click();
+    await fromMenu(figure, 'Add to slides');
     await figure
       .getByText(/^Added to your slides as number 1: .+ Your slides are on the page “Present”\.$/)
       .waitFor();
@@ -99,12 +99,12 @@ describe('a figure', () => {
     const page = await open(`${inject('site')}explore/`);
     await page.context().setOffline(true);
     const figure = page.locator('#trajectory');
-    await figure.getByRole('button', { name: 'Add to slides' }).click();
+    await fromMenu(figure, 'Add to slides');
     await figure.getByText('This part could not be fetched.').waitFor();
   });
   test('is added from a page on the study, and by choosing it', async () => {
     const page = await open(`${inject('site')}training/?v=1&sort=share`);
-    await page.locator('#likert-practice').getByRole('button', { name: 'Add to slides' }).click();
+    await fromMenu(page.locator('#likert-practice'), 'Add to slides');
     await page
       .locator('#likert-practice')
       .getByText(/^Added to your slides as number 1/)

@@ -1,12 +1,12 @@
 import { describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, fromMenu, open, useBrowser } from './page.ts';
 
 const { allow } = useBrowser();
 const FIGURE = '[data-figure="trajectory"]';
 
 async function askDuckDB(page: Page) {
-  await page.locator(`${FIGURE} button`, { hasText: 'SQL' }).click();
+  await fromMenu(page.locator(FIGURE), 'SQL');
   await page.locator(`${FIGURE} .run`).click();
 }
 const explore = (query: string) => open(`${inject('subPath')}explore/${query}`);
@@ -80,7 +80,7 @@ describe('DuckDB in the page', () => {
     await page.addInitScript('delete globalThis.WebAssembly');
     await page.reload();
     await page.waitForSelector('html[data-alive]');
-    await page.locator(`${FIGURE} button`, { hasText: 'SQL' }).click();
+    await fromMenu(page.locator(FIGURE), 'SQL');
     expect(await page.locator(`${FIGURE} .sql`).textContent()).toContain('it lacks WebAssembly');
     expect(await page.locator(`${FIGURE} .run`).count()).toBe(0);
     await page.getByLabel('LA3', { exact: true }).check();

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeEverywhere } from './axe.ts';
-import { open, useBrowser } from './page.ts';
+import { open, unfoldAll, useBrowser } from './page.ts';
 
 /** Every page of the built site, in both languages. */
 const PAGES = readdirSync('build', { recursive: true, encoding: 'utf8' })
@@ -86,8 +86,7 @@ describe.each(PAGES)('/%s', (path) => {
 describe.each(PAGES.filter((path) => path.startsWith('cy/')))('/%s', (path) => {
   test('has no English words but those marked as English', async () => {
     const page = await open(inject('site') + path);
-    for (const button of await page.locator('[data-part="menu"] button[aria-expanded]').all())
-      await button.click();
+    await unfoldAll(page);
     expect(
       (await texts(page)).filter((text) =>
         ENGLISH.test(text.replace(/“[^”]*”/g, '').replace(NAMES, ''))

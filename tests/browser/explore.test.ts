@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, fromMenu, open, useBrowser } from './page.ts';
 
 /** Typed from the slides, not read from the project's data. */
 const N = { LA1: [24, 11, 15], LA2: [25, 23, 18], LA3: [25, 21, 17] };
@@ -158,7 +158,7 @@ describe('figures', () => {
     await expect.poll(async () => (await cells(page, TRAJECTORY)).length).toBe(4);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.locator('[data-figure="trajectory"] [data-part="menu"] button').nth(1).click()
+      fromMenu(page.locator('[data-figure="trajectory"]'), 'CSV')
     ]);
     const chunks = await download.createReadStream().then((stream) => stream.toArray());
     expect(Buffer.concat(chunks).toString('utf8').trim().split('\n')).toEqual([

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { open, useBrowser } from './page.ts';
+import { open, unfoldMenu, useBrowser } from './page.ts';
 
 useBrowser();
 
@@ -26,6 +26,7 @@ function runs(program: string): boolean {
 async function filesOf(path: string, id: string): Promise<Locator> {
   const page = await open(`${inject('site')}${path}`);
   const figure = page.locator(`figure[id="${id}"]`);
+  await unfoldMenu(figure);
   await figure.locator(`[aria-controls="${id}-take"]`).click();
   const files = figure.locator('[data-part="files"]');
   await files.waitFor();

@@ -5,14 +5,14 @@ import { describe, expect, inject, test } from 'vitest';
 import { FIGURE_PAGES, type FigurePage } from '../../src/lib/figures/figure-kind.ts';
 import { figuresOn } from '../../src/lib/figures/figures.ts';
 import { axeEverywhere } from './axe.ts';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, fromMenu, open, useBrowser } from './page.ts';
 
 useBrowser();
 const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
 const copyOf = (page: Page, figure: string) =>
-  page.locator(`figure#${figure}`).getByRole('button', { name: 'Copy link', exact: true });
+  fromMenu(page.locator(`figure#${figure}`), 'Copy link');
 const inView = (page: Page, figure: string) =>
   page
     .locator(`figure#${figure}`)
@@ -35,7 +35,7 @@ describe('a copied link', () => {
     const figure = page.locator('figure#likert-agency');
     await figure.locator('label', { hasText: 'Net agreement' }).locator('input').check();
     await page.waitForURL('**/training/?v=1&sort=share');
-    await copyOf(page, 'likert-agency').click();
+    await copyOf(page, 'likert-agency');
     await page.getByText('The link to this figure was copied.').waitFor();
     expect(await copied(page)).toBe(
       `${inject('subPath')}training/?v=1&data=study@1.0.0&sort=share#likert-agency`
@@ -69,7 +69,7 @@ describe('a copied link', () => {
     await page.evaluate(() => {
       navigator.share = async (shared) => void Object.assign(window, { shared });
     });
-    await page.locator('figure#visits').getByRole('button', { name: 'Save or share' }).click();
+    await fromMenu(page.locator('figure#visits'), 'embed');
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     expect(await page.evaluate(() => (window as { shared?: ShareData }).shared)).toEqual({
       title: await page.locator('figure#visits figcaption').innerText(),
@@ -176,7 +176,7 @@ describe('a link to own data', () => {
     await page.getByRole('button', { name: 'Open your own data' }).click();
     await choose(page, filesOf());
     await page.waitForSelector('figure#change');
-    await copyOf(page, 'change').click();
+    await copyOf(page, 'change');
     await page.locator('figure#change').getByText('The link to this figure was copied.').waitFor();
     link = await copied(page);
     const [, query, print] = /\/explore\/(.*)&print=(.*)#change$/.exec(link)!;

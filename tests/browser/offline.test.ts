@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve } from '../../tools/serve.ts';
 import { axeEverywhere } from './axe.ts';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, fromMenu, open, useBrowser } from './page.ts';
 import { press, ready, shown } from './talk.ts';
 
 const { allow } = useBrowser();
@@ -82,7 +82,7 @@ test('kept whole, all works without a network, DuckDB over records too, until it
   await page.goto(`${inject('subPath')}explore/?v=1&data=families&by=arm`);
   await page.waitForSelector('html[data-alive]');
   const trajectory = page.locator('[data-figure="trajectory"]');
-  await trajectory.locator('button', { hasText: 'SQL' }).click();
+  await fromMenu(trajectory, 'SQL');
   await trajectory.locator('.run').click();
   await page.waitForSelector('[data-part="answer"]');
   expect((await cells(page, '[data-part="answer"]')).length).toBeGreaterThan(6);

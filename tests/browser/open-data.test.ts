@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeEverywhere } from './axe.ts';
-import { cells, open, settled, useBrowser } from './page.ts';
+import { cells, fromMenu, open, settled, useBrowser } from './page.ts';
 
 useBrowser();
 const FAMILIES = 'sample-data/families';
@@ -70,11 +70,15 @@ describe('own data', () => {
     );
     await page.waitForURL('**/explore/?v=1&data=local');
     const badge = page.locator('p.kind');
-    await expect.poll(() => badge.textContent()).toContain('Records opened from a file on this device');
+    await expect
+      .poll(() => badge.textContent())
+      .toContain('Records opened from a file on this device');
     await page.locator('nav a[href$="/training/"]').first().click();
     await page.waitForURL('**/training/');
     await page.goBack();
-    await expect.poll(() => badge.textContent()).toContain('Records opened from a file on this device');
+    await expect
+      .poll(() => badge.textContent())
+      .toContain('Records opened from a file on this device');
     await page.locator('a[hreflang="cy"]').first().click();
     await page.waitForURL('**/cy/explore/?v=1&data=local');
     await expect
@@ -120,7 +124,7 @@ describe('own data', () => {
 
     const table = '[data-figure="trajectory"] [id$="-table"] table';
     const shown = (await cells(page, table)).slice(1).map((row) => [row[3], row[4]]);
-    await page.locator('[data-figure="trajectory"] button', { hasText: 'SQL' }).click();
+    await fromMenu(page.locator('[data-figure="trajectory"]'), 'SQL');
     await page.locator('[data-figure="trajectory"] .run').click();
     await page.waitForSelector('[data-part="answer"]');
     const answer = (await cells(page, '[data-part="answer"]')).slice(1);

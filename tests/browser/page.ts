@@ -1,4 +1,11 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type FrameLocator,
+  type Locator,
+  type Page
+} from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 const VIEWPORT = { width: 1280, height: 900 };
@@ -102,3 +109,21 @@ export const cells = (page: Page, selector: string): Promise<string[][]> =>
 /** Waits until figures off screen are drawn anew, too. */
 export const settled = (page: Page) =>
   page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+
+/** Unfolds what a figure can do: "Save or share". @param figure or what holds it alone. */
+export async function unfoldMenu(figure: Locator | FrameLocator) {
+  const button = figure.locator('[data-part="menu"] button[aria-controls$="-share"]');
+  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+}
+
+/** Uses a button of "Save or share". @param name of the button, or a part of it. */
+export async function fromMenu(figure: Locator, name: string) {
+  await unfoldMenu(figure);
+  await figure.locator('[id$="-share"] button', { hasText: name }).click();
+}
+
+/** Unfolds whatever unfolds in the menus of figures, in sight or not. */
+export const unfoldAll = (page: Page) =>
+  page
+    .locator(':is([data-part="menu"], [data-part="unfold"]) button[aria-expanded="false"]')
+    .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));

@@ -11,7 +11,8 @@ const folder = mkdtempSync(join(tmpdir(), 'print-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const PAGES: [path: string, least: number, most: number, words: RegExp[]][] = [
-  ['', 5, 16, [/What is known about/, /\/practice\/#authorities\)/]],
+  ['', 1, 1, [/what is known, and how sure/, /What does it take\?/, /What the authors recommend/]],
+  ['cy/', 1, 1, [/Beth sydd ei angen\?/, /Cyn i chi benderfynu/]],
   ['explore/?v=1&by=arm&interval=sd10', 4, 10, [/by=arm&interval=sd10/, /10 \(assumed\)/]],
   ['practice/', 5, 16, [/\/method\/#note-P17\)/]],
   ['cy/method/', 20, 45, [/Argraffwyd o http/]]

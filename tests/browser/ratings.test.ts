@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
 import { axeEverywhere } from './axe.ts';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, fromMenu, open, useBrowser } from './page.ts';
 
 useBrowser();
 const FIGURE = '[data-figure="ratings"]';
@@ -86,7 +86,7 @@ describe('ratings of qualities', () => {
       'Listened, Glannau · Without: rating 1, hidden, few families',
       'Easy to reach, Glannau · Without: rating 5, 8 of 95 families (8%)'
     ]);
-    await page.locator(`${FIGURE} [aria-controls$="-sql"]`).click();
+    await fromMenu(page.locator(FIGURE), 'SQL');
     await page
       .locator(`${FIGURE} [id$="-sql"]`)
       .getByRole('button', { name: 'Run in DuckDB' })

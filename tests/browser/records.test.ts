@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeEverywhere } from './axe.ts';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, fromMenu, open, useBrowser } from './page.ts';
 
 useBrowser();
 const TRAJECTORY = '[data-figure="trajectory"] [id$="-table"] table';
@@ -73,7 +73,7 @@ describe('made-up families', () => {
   test('DuckDB gives the same means', async () => {
     const page = await families('&measure=conflict&by=parents&f.age_band=5to10~11to15');
     const shown = (await cells(page, TRAJECTORY)).slice(1).map((row) => [row[3], row[4]]);
-    await page.locator('[data-figure="trajectory"] button', { hasText: 'SQL' }).click();
+    await fromMenu(page.locator('[data-figure="trajectory"]'), 'SQL');
     await page.locator('[data-figure="trajectory"] .run').click();
     await page.waitForSelector('[data-part="answer"]');
     const answer = (await cells(page, '[data-part="answer"]')).slice(1);

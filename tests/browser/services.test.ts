@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { figuresOn } from '../../src/lib/figures/figures.ts';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, fromMenu, open, useBrowser } from './page.ts';
 
 const FIGURES = figuresOn('practice').map(({ kind }) => kind);
 
@@ -49,7 +49,7 @@ describe.each(['practice/', 'cy/practice/'])('/%s', (path) => {
 
   test('each part is led to from the top', async () => {
     const page = await open(inject('site') + path);
-    const links = await page.locator('main nav a').all();
+    const links = await page.locator('nav[aria-labelledby="on-page"] a').all();
     expect(links.length).toBeGreaterThanOrEqual(6);
     for (const link of links)
       expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);
@@ -121,10 +121,10 @@ test('authorities are chosen by the address, and three figures follow', async ()
     'LA1 · Without RA'
   ]);
   expect(await authorities.locator('[data-part="caveat"]').count()).toBe(0);
-  expect(await continuum.locator('[data-part="summary"]').innerText()).toContain(
+  expect(await continuum.locator('[data-part="summary"]').textContent()).toContain(
     'Tests are shown only when all authorities are shown.'
   );
-  await continuum.getByRole('button', { name: 'Table' }).click();
+  await continuum.getByRole('button', { name: 'Table', exact: true }).click();
   expect(await cells(page, '[data-figure="continuum"] tbody')).toEqual([
     ['LA1 · Without RA', '0 (worked out)', '9', '2', '11']
   ]);
@@ -145,7 +145,7 @@ test('the other language opens the same choice, in its own words', async () => {
 test('SQL is asked of the whole dataset, and answers as the table does', async () => {
   const page = await open(`${inject('site')}practice/`);
   const visits = page.locator('[data-figure="visits"]');
-  await visits.getByRole('button', { name: 'SQL' }).click();
+  await fromMenu(visits, 'SQL');
   await visits.getByRole('button', { name: 'Run in DuckDB' }).click();
   await visits.getByText('DuckDB answered with 4 rows.').waitFor();
 });

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, inject, test } from 'vitest';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, fromMenu, open, useBrowser } from './page.ts';
 import {
   ANSWER,
   arrayBuffer,
@@ -73,7 +73,7 @@ describe('SQL of /data/', () => {
   test('the SQL of a figure opens here', async () => {
     const page = await open(`${inject('subPath')}explore/?v=1&measure=conflict`);
     const figure = page.locator('[data-figure="included"]');
-    await figure.getByRole('button', { name: 'SQL' }).click();
+    await fromMenu(figure, 'SQL');
     const sql = await figure.locator('pre').textContent();
     await figure.getByRole('link', { name: 'Open in the SQL page' }).click();
     await page.waitForURL('**/data/#sql=*');
@@ -205,7 +205,7 @@ describe('SQL of /data/', () => {
     ]);
     await page.locator('header nav a[href$="/explore/"]').first().click();
     const figure = page.locator('[data-figure="included"]');
-    await figure.getByRole('button', { name: 'SQL' }).click();
+    await fromMenu(figure, 'SQL');
     await figure.locator('.run').click();
     await page.waitForSelector(ANSWER);
     expect((await cells(page, ANSWER))[1]).toEqual(['LA1', '0', '24']);

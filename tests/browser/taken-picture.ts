@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { unfoldAll, unfoldMenu } from './page.ts';
 
 export interface Form {
   readonly form?: 'shown' | 'wide' | 'square';
@@ -10,7 +11,10 @@ export async function picturePanel(page: Page, id: string, { form, scheme }: For
   const figure = page.locator(`figure[id="${id}"]`);
   const panel = figure.locator('[data-part="pictures"]');
   const button = figure.locator(`button[aria-controls="${id}-take"]`);
-  if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
+  if ((await button.getAttribute('aria-expanded')) === 'false') {
+    await unfoldMenu(figure);
+    await button.click();
+  }
   await panel.waitFor();
   if (form) await panel.locator('select').first().selectOption(form);
   if (scheme) await panel.locator('select').last().selectOption(scheme);
@@ -40,8 +44,9 @@ export const textsOf = (svg: string): string[] =>
   );
 
 /** Words of a figure that a reader sees, without its controls and what is folded away. */
-export const shownText = (page: Page, id: string): Promise<string> =>
-  page.locator(`figure[id="${id}"]`).evaluate((figure) => {
+export async function shownText(page: Page, id: string): Promise<string> {
+  await unfoldAll(page);
+  return page.locator(`figure[id="${id}"]`).evaluate((figure) => {
     const parts = [
       'h3',
       '[data-part="caveat"]',
@@ -66,3 +71,4 @@ export const shownText = (page: Page, id: string): Promise<string> =>
       })
       .join(' ');
   });
+}

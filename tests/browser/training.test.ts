@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { figuresOn } from '../../src/lib/figures/figures.ts';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, open, unfoldAll, useBrowser } from './page.ts';
 
 const FIGURES = figuresOn('training').map(({ id }) => id);
 
@@ -26,8 +26,7 @@ describe.each(['training/', 'cy/training/'])('/%s', (path) => {
 
   test('does not scroll sideways at 320 px, with every part open', async () => {
     const page = await open(inject('site') + path, { viewport: { width: 320, height: 640 } });
-    for (const button of await page.locator('[data-part="menu"] button[aria-expanded]').all())
-      await button.click();
+    await unfoldAll(page);
     const widths = await page.evaluate(() => [
       document.documentElement.scrollWidth,
       document.documentElement.clientWidth
@@ -52,7 +51,7 @@ describe.each(['training/', 'cy/training/'])('/%s', (path) => {
 
   test('each part is led to from the top', async () => {
     const page = await open(inject('site') + path);
-    const links = await page.locator('main nav a').all();
+    const links = await page.locator('nav[aria-labelledby="on-page"] a').all();
     expect(links).toHaveLength(6);
     for (const link of links)
       expect(await page.locator((await link.getAttribute('href')) ?? '').count()).toBe(1);

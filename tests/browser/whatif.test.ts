@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { cells, open, useBrowser } from './page.ts';
+import { cells, fromMenu, open, useBrowser } from './page.ts';
 
 useBrowser();
 const method = (query = '') => `${inject('site')}method/what-if/${query}`;
@@ -90,9 +90,7 @@ test('a link carries what is assumed, and opens with it', async () => {
   expect(await answers.nth(0).textContent()).toContain('±3.1 to ±4.7 points');
   expect(await answers.nth(2).textContent()).toContain('−12.5 points');
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page
-    .locator(`${text('unseen')} [data-part="menu"] button`, { hasText: 'Copy link' })
-    .click();
+  await fromMenu(page.locator('[data-figure="whatif-unseen"]'), 'Copy link');
   await page.waitForFunction(() =>
     document
       .querySelector('[data-figure="whatif-unseen"] [data-part="menu"] [role="status"]')

@@ -30,6 +30,8 @@ export const FIGURE_PARTS = [
   'summary',
   /** Buttons of all that a figure can do. */
   'menu',
+  /** What unfolds the text and the notes. */
+  'unfold',
   'notes',
   'source',
   /** The number that is pointed at, and the name of the line that is. */
