@@ -95,7 +95,7 @@ test('problems stand by rule, a line is shown as it is in its file, and the CSV 
     'scores.csv': (text) => `${text}F003,x,1,1,1,1\nF004,24,=1+2,<b>1</b>,1,1\n`
   });
   await page.waitForURL('**/explore/?v=1&data=local');
-  const list = page.getByRole('region', { name: 'What was found in the files' });
+  const list = page.getByRole('region', { name: 'Problems in the files' });
   await list.waitFor();
   const names = await list.locator('h4').allTextContents();
   expect(names).toContain('A value is of another kind (2)');

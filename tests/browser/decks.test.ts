@@ -100,7 +100,7 @@ describe('a figure', () => {
     await page.context().setOffline(true);
     const figure = page.locator('#trajectory');
     await fromMenu(figure, 'Add to slides');
-    await figure.getByText('This part could not be fetched.').waitFor();
+    await figure.getByText('This part could not be loaded.').waitFor();
   });
   test('is added from a page on the study, and by choosing it', async () => {
     const page = await open(`${inject('site')}training/?v=1&sort=share`);

@@ -64,8 +64,8 @@ describe('a figure on its own', () => {
   test.each([
     ['', 'The address names no figure.'],
     ['?figure=nothing', 'This site has no figure called “nothing”.'],
-    ['?figure=visits&v=1&data=families', 'These data do not hold what this figure shows.'],
-    ['?figure=change&v=1&data=local', 'These data are on your device alone']
+    ['?figure=visits&v=1&data=families', 'These data do not have what this figure shows.'],
+    ['?figure=change&v=1&data=local', 'These data are only on your device']
   ])('says what stands in the way: %s', async (query, told) => {
     const page = await embed(query);
     await page.getByText(told).waitFor();

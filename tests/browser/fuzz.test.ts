@@ -151,7 +151,7 @@ test(
       await choose(files);
       await idle(page);
       const told = await page.locator('#open-data-files').textContent();
-      if (told?.includes('The data opened before are still there.')) {
+      if (told?.includes('The data you opened before are still there.')) {
         refused += 1;
         expect(await page.locator(SHOWN).first().textContent(), label).toBe(before);
       }

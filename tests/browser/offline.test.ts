@@ -20,10 +20,10 @@ const kept = (page: Page, folder: string) =>
   }, folder);
 
 async function keepAll(page: Page) {
-  await page.getByRole('button', { name: 'Use without a network' }).click();
+  await page.getByRole('button', { name: 'Use offline' }).click();
   await page.getByText('of which DuckDB is 7.9 MB').waitFor();
   await page.getByRole('button', { name: 'Make available offline' }).click();
-  await page.getByText('This version is kept whole on this device').first().waitFor();
+  await page.getByText('All of this version is kept on this device').first().waitFor();
 }
 
 test('a page that was opened once opens again without a network, in any view', async () => {
@@ -87,8 +87,8 @@ test('kept whole, all works without a network, DuckDB over records too, until it
   await page.waitForSelector('[data-part="answer"]');
   expect((await cells(page, '[data-part="answer"]')).length).toBeGreaterThan(6);
   await page.context().setOffline(false);
-  await page.getByRole('button', { name: 'Use without a network' }).click();
-  await page.getByRole('button', { name: 'Erase what is kept offline' }).click();
+  await page.getByRole('button', { name: 'Use offline' }).click();
+  await page.getByRole('button', { name: 'Delete what is kept offline' }).click();
   await page.getByText('Nothing is kept any more.').waitFor();
   expect(await kept(page, inject('subPath'))).toEqual([]);
 });
@@ -96,13 +96,13 @@ test('kept whole, all works without a network, DuckDB over records too, until it
 test('a keeping that is given up or fails says so, and goes on from there', async () => {
   allow(/503/);
   const page = await open(inject('site'));
-  await page.getByRole('button', { name: 'Use without a network' }).click();
+  await page.getByRole('button', { name: 'Use offline' }).click();
   await page.route('**/duckdb-eh*', (route) => route.fulfill({ status: 503 }));
   await page.getByRole('button', { name: 'Make available offline' }).click();
   await page.getByRole('alert').getByText('Not everything could be kept').waitFor();
   await page.unroute('**/duckdb-eh*');
   await page.getByRole('button', { name: 'Make available offline' }).click();
-  await page.getByText('This version is kept whole on this device').first().waitFor();
+  await page.getByText('All of this version is kept on this device').first().waitFor();
 });
 
 test('the page of a network’s login is never kept as a part of the site', async () => {

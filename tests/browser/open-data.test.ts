@@ -54,7 +54,7 @@ describe('own data', () => {
     await choose(page, filesOf());
     await page.waitForURL('**/explore/?v=1&data=local');
     await page.waitForSelector('[data-figure="change"]');
-    await expect.poll(() => told(page)).toContain('What was used of the files; families: 75');
+    await expect.poll(() => told(page)).toContain('What was used from the files; families: 75');
     const code = ['_app/immutable/', 'icon.svg'].map((path) => `GET ${inject('subPath')}${path}`);
     expect(asked.filter((one) => !code.some((own) => one.startsWith(own)))).toEqual([]);
     await page.locator('label', { hasText: 'Lone or two parents' }).locator('input').check();
@@ -113,7 +113,7 @@ describe('own data', () => {
       '1 family was left out whole.',
       '3 rows of scores were left out.',
       '2 characteristics or mentions were taken as not known',
-      'Line 77 of families.csv, column family_id: family “F001” also stands in line 2',
+      'Line 77 of families.csv, column family_id: family “F001” is also in line 2',
       'Line 3 of families.csv, column deprivation: “9” is not one of the values allowed.',
       'Line 3 of mentions.csv, column straightforward: “maybe” should be true or false.'
     ])
@@ -140,7 +140,7 @@ describe('own data', () => {
     await expect
       .poll(() => told(page))
       .toContain('The column cohesion is missing from scores.csv.');
-    expect(await told(page)).toContain('The data opened before are still there.');
+    expect(await told(page)).toContain('The data you opened before are still there.');
     expect(await page.locator('p.status').first().textContent()).toContain('75 of 75 families');
     await choose(
       page,
@@ -165,7 +165,7 @@ describe('own data', () => {
     }, given);
     await page.dispatchEvent('#open-data-files [role="group"]', 'drop', { dataTransfer: drop });
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await expect.poll(() => told(page)).toContain('The reading was cancelled.');
+    await expect.poll(() => told(page)).toContain('Reading was cancelled.');
     expect(await page.locator('progress').count()).toBe(0);
     expect(await page.locator('[data-figure="trajectory"]').count()).toBe(1);
     expect(page.url()).not.toContain('data=local');

@@ -59,7 +59,7 @@ test.each([
   await choose(page, files());
   await page.waitForURL('**/explore/?v=1&data=local');
   await page.waitForSelector('[data-figure="change"]');
-  await expect.poll(() => told(page)).toContain('What was used of the files; families: 75');
+  await expect.poll(() => told(page)).toContain('What was used from the files; families: 75');
   expect(await page.locator('p.status').first().textContent()).toContain('75 of 75 families');
   const shown = await cells(page, TABLE);
   expect(shown.length).toBeGreaterThan(5);
@@ -79,6 +79,6 @@ test('files that cannot be read are told, and leave what was opened before', asy
   await expect
     .poll(() => told(page))
     .toContain('families.zip cannot be read as a file of the kind');
-  expect(await told(page)).toContain('The data opened before are still there.');
+  expect(await told(page)).toContain('The data you opened before are still there.');
   expect(await page.locator('p.status').first().textContent()).toContain('75 of 75 families');
 });

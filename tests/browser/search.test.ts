@@ -34,7 +34,7 @@ test('arrows go through what is found and back; Escape gives the focus back', as
   const page = await open(`${inject('site')}method/`);
   await page.keyboard.press('Control+k');
   await page.locator('#search-query:focus').waitFor();
-  await page.locator('#search-status', { hasText: 'Arrow keys' }).waitFor();
+  await page.locator('#search-status', { hasText: 'arrow keys' }).waitFor();
   await page.keyboard.type('strengths');
   await page.locator('dialog li').nth(1).waitFor();
   const titles = await page.locator('dialog .title').allTextContents();

@@ -33,7 +33,7 @@ test('what a descriptor lacks is said to be nothing', () => {
     expected: 'array'
   });
   expect(text).toEqual({
-    what: 'In d.json, study.notes should be a list; what stands there is: nothing.',
+    what: 'In d.json, study.notes should be a list; it is: nothing.',
     remedy: 'Correct study.notes in the descriptor.'
   });
 });

@@ -172,7 +172,7 @@ test('the rules for what may be said are those that judge comparisons', () => {
   const of = (id: string) => rules.find((rule) => rule.id === id);
   expect(of('describe-each-site')).toEqual({
     id: 'describe-each-site',
-    text: 'Where the mean fell, where it rose and where it stayed the same may be said, site by site.',
+    text: 'Where the mean fell, where it rose and where it stayed the same, authority by authority.',
     barredBy: [],
     saidWith: ['few-sites', 'entry-rules-differ', 'baseline-gap', 'few-seen']
   });
@@ -191,7 +191,7 @@ test('the rules for what may be said are those that judge comparisons', () => {
   expect(of('cause')?.saidWith).toEqual(['few-families', 'tests-uncorrected']);
   expect(rules).toHaveLength(10);
   expect(inLocale('en', () => weaknessText('few-seen'))).toBe(
-    'With or without the approach, fewer than 80% of the families at the first time point were seen at the last.'
+    'With or without the approach, fewer than 80% of the families at the first time point were measured at the last.'
   );
   expect(inLocale('cy', limitsText)).toContain('10 safle');
 });

@@ -171,7 +171,7 @@ test('the workbook writes the reason in the place of each number', () => {
       { value: 'LA1', type: String },
       { value: 12, type: Number },
       'SD not published',
-      { value: 'printed in the source', type: String }
+      { value: 'reported in the source', type: String }
     ],
     [
       { value: 'LA2', type: String },
