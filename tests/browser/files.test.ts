@@ -52,13 +52,13 @@ function unpacked(zip: { name: string; bytes: Uint8Array }): string {
 
 const FIGURES: [path: string, id: string, numbers: { R: number; py: number }][] = [
   ['explore/?v=1&interval=sd10', 'trajectory', { R: 90, py: 90 }],
-  ['explore/', 'qualities', { R: 280, py: 280 }],
-  ['explore/?v=1&by=arm&interval=exact', 'qualities', { R: 210, py: 210 }],
+  ['explore/', 'qualities', { R: 294, py: 294 }],
+  ['explore/?v=1&by=arm&interval=exact', 'qualities', { R: 224, py: 224 }],
   ['practice/', 'continuum', { R: 22, py: 22 }],
   ['training/', 'confidence', { R: 44, py: 44 }],
   ['cy/training/', 'likert-practice', { R: 60, py: 60 }],
   ['explore/?v=1&data=families', 'trajectory', { R: 180, py: 180 }],
-  ['explore/?v=1&data=families&by=arm', 'change', { R: 388, py: 388 }]
+  ['explore/?v=1&data=families&by=arm', 'change', { R: 428, py: 428 }]
 ];
 
 describe('the scripts of a zip compute the numbers of its figure', () => {

@@ -8,8 +8,7 @@ const WAITING = {
     'src/lib/disclosure/interval-audit.ts',
     'src/lib/disclosure/merged-groups.ts',
     'src/lib/disclosure/pairwise-differencing.ts',
-    'src/lib/disclosure/profiles.ts',
-    'src/lib/disclosure/span-audit.ts'
+    'src/lib/disclosure/profiles.ts'
   ],
   'pages that show packs': [
     'src/lib/pack/read-pack.ts',

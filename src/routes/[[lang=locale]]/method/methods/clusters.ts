@@ -1,6 +1,6 @@
 import { m } from '#lib/paraglide/messages.js';
-import { formula, fraction, over, row } from './mathml.ts';
 import type { Method } from './method.ts';
+import { display } from './tex.ts';
 
 /** Analyses that go by what was put in an arm: sites, or families within sites. */
 export const CLUSTERS: readonly Method[] = [
@@ -12,12 +12,13 @@ export const CLUSTERS: readonly Method[] = [
     where: m.method_cluster_t_where,
     from: 'records',
     formulas: [
-      formula('t =', fraction('ȳ_1 − ȳ_0', 's_p'), '/', 'v'),
-      formula('v^2 =', fraction('1', 'k_1'), '+', fraction('1', 'k_0')),
-      formula('ν = k_1 + k_0 − 2')
+      display`t = \frac{\bar y_1 - \bar y_0}{s_p v}`,
+      display`v^2 = \frac{1}{k_1} + \frac{1}{k_0}`,
+      display`\nu = k_1 + k_0 - 2`
     ],
     r: 't.test(m1, m0, var.equal = TRUE)',
     files: ['cluster-t-test'],
+    call: 'clusterTTest',
     references: [
       'Donner & Klar 2000, Design and Analysis of Cluster Randomization Trials in Health Research'
     ]
@@ -30,13 +31,14 @@ export const CLUSTERS: readonly Method[] = [
     where: m.method_icc_where,
     from: 'records',
     formulas: [
-      formula('r =', fraction('B − W', row('B + ( m_0 − 1 ) W'))),
-      formula('D = 1 + ( m − 1 ) r'),
-      formula('m =', fraction(row(over('∑', 'i'), 'm_i^2'), row(over('∑', 'i'), 'm_i'))),
-      formula('n_D =', fraction('n', 'D'))
+      display`r = \frac{B - W}{B + (m_0 - 1) W}`,
+      display`D = 1 + (m - 1) r`,
+      display`m = \frac{\sum_i m_i^2}{\sum_i m_i}`,
+      display`n_D = \frac{n}{D}`
     ],
     r: 'anova(lm(change ~ arm + site))',
     files: ['icc', 'design-effect'],
+    call: 'icc',
     references: ['Donner & Koval 1980, Biometrics 36: 19–25', 'Kish 1965, Survey Sampling']
   },
   {
@@ -46,11 +48,12 @@ export const CLUSTERS: readonly Method[] = [
     limits: m.method_cr2_limits,
     from: 'records',
     formulas: [
-      formula('V = M ( ', over('∑', 'i'), 'X_i^⊤ A_i e_i e_i^⊤ A_i X_i ) M'),
-      formula('M = ( X^⊤ X )^−1')
+      display`V = M \left(\sum_i X_i^\top A_i e_i e_i^\top A_i X_i\right) M`,
+      display`M = (X^\top X)^{-1}`
     ],
     r: "clubSandwich::coef_test(lm(y ~ x + group), 'CR2', cluster = site)",
     files: ['cr2', 'cr2-of-pairs'],
+    call: 'cr2Ancova',
     references: [
       'Bell & McCaffrey 2002, Survey Methodology 28: 169–181',
       'Pustejovsky & Tipton 2018, Journal of Business & Economic Statistics 36: 672–683'
@@ -63,9 +66,10 @@ export const CLUSTERS: readonly Method[] = [
     limits: m.method_stratified_limits,
     where: m.method_ancova_where,
     from: 'records',
-    formulas: [formula('y_i = α_s + β_1 x_i + β_2 g_i + ε_i')],
+    formulas: [display`y_i = \alpha_s + \beta_1 x_i + \beta_2 g_i + \varepsilon_i`],
     r: 'summary(lm(y ~ x + group + site))',
     files: ['stratified-ancova'],
+    call: 'stratifiedAncova',
     references: ['Fisher 1932, Statistical Methods for Research Workers']
   }
 ];
