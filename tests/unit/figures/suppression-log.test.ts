@@ -150,7 +150,8 @@ test('each figure gives the reasons of its own rows', () => {
   const fitted = {
     ...{ rows: [coefficient], groups: ['with'], waves: ['0'] },
     model: { ...model, singular: false, converged: true },
-    fewSites: [{ arm: 'with', sites: 1 }]
+    fewSites: [{ arm: 'with', sites: 1 }],
+    withheld: true
   };
   expect(logged(modelCsv('conflict', fitted)).slice(0, 2)).toEqual([
     '1 p few-sites',
