@@ -30,6 +30,7 @@ const sentences: Record<
   'descriptor-invalid': [m.problem_descriptor_invalid_what, m.problem_descriptor_invalid_remedy],
   'role-unknown': [m.problem_role_unknown_what, m.problem_role_unknown_remedy],
   'field-missing': [m.problem_field_missing_what, m.problem_field_missing_remedy],
+  'rows-none': [m.problem_rows_none_what, m.problem_rows_none_remedy],
   'columns-too-many': [m.problem_columns_too_many_what, m.problem_columns_too_many_remedy],
   'cell-too-long': [m.problem_cell_too_long_what, m.problem_cell_too_long_remedy],
   'csv-quotes': [m.problem_csv_quotes_what, m.problem_csv_quotes_remedy],

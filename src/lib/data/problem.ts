@@ -14,6 +14,7 @@ export const RULES = [
   'not-json',
   'line-not-json',
   'rows-not-flat',
+  'rows-none',
   'descriptor-invalid',
   'role-unknown',
   'field-missing',

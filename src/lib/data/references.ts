@@ -1,11 +1,12 @@
 import { armColumn } from './arms.ts';
+import { LANGUAGES } from './localised.ts';
 import { MOST_WAVES } from './most-waves.ts';
 import type { DataPackage, Resource } from './package.ts';
 import type { Problem } from './problem.ts';
 import { qualitiesOf } from './qualities-of.ts';
 import { isScale, MOST_POINTS, pointsOf } from './rating-scale.ts';
 import { columnLevels, neededColumns } from './study-columns.ts';
-import type { Study } from './study.ts';
+import type { Level, Study } from './study.ts';
 
 /** A problem in a file that whoever collects it knows. */
 type Found = Omit<Problem, 'file'>;
@@ -51,8 +52,25 @@ function inResource(study: Study, { name, schema }: Resource, path: string): Fou
 /** Names that an address and a choice already have for something else. */
 const TAKEN = ['site', 'arm', 'phase', 'wave', 'measure'];
 
-/** A study that is called what its tables are not, and more time points than patterns can be counted of. */
-function inKind({ kind, records, released, wave, dimensions, measures }: Study): Found[] {
+/** Levels that no reader could tell apart in a chart. */
+const labelledAlike = (levels: readonly Level[], property: string): Found[] =>
+  LANGUAGES.flatMap((language) => {
+    const labels = levels.map(({ label }) => label[language]);
+    return labels.flatMap((value, at): Found[] =>
+      labels.indexOf(value) < at
+        ? [
+            {
+              ...{ rule: 'descriptor-invalid', property: `${property}[${at}].label.${language}` },
+              ...{ value, expected: 'unique' }
+            }
+          ]
+        : []
+    );
+  });
+
+/** A study that is called what its tables are not, time points out of order or too many, and names that are taken. */
+function inKind(study: Study): Found[] {
+  const { kind, records, released, site, arm, phase, wave, dimensions, measures } = study;
   const ofRecords = ['synthetic', 'records'];
   const fitting = records ? ofRecords : [released ? 'audited' : 'published'];
   const many = wave.levels.length;
@@ -67,6 +85,23 @@ function inKind({ kind, records, released, wave, dimensions, measures }: Study):
           } as const
         ]
       : []),
+    ...wave.levels.flatMap(({ months }, at): Found[] => {
+      const before = wave.levels[at - 1]?.months ?? -Infinity;
+      if (months >= before) return [];
+      const property = `study.wave.levels[${at}].months`;
+      const [value, expected] = [String(months), `≥ ${before}`];
+      return [{ rule: 'descriptor-invalid', property, value, expected }];
+    }),
+    ...[
+      ['site', site] as const,
+      ['arm', arm] as const,
+      ['phase', phase] as const,
+      ['wave', wave] as const
+    ].flatMap(([name, { levels }]) => labelledAlike(levels, `study.${name}.levels`)),
+    ...labelledAlike(measures, 'study.measures'),
+    ...dimensions.flatMap(({ levels }, at) =>
+      labelledAlike(levels, `study.dimensions[${at}].levels`)
+    ),
     ...dimensions.flatMap(({ id }, at): Found[] =>
       taken.includes(id)
         ? [

@@ -102,6 +102,7 @@ export async function scanTable(
   if (fault) wrong.add({ ...fault, file });
   if (!width && !wrong.any()) wrong.add({ rule: 'file-empty', file });
   if (wrong.any()) return { ok: false, problems: wrong.all() };
+  if (!lines.length) list.add({ rule: 'rows-none', file });
   const read = columns.map((column) => [column.name, column.scan.column()] as const);
   return {
     ok: true,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checkPackage } from '#lib/data/check-package.ts';
+import { readSource } from '#lib/reading/read-source.ts';
 import { studyFiles } from './study-files.ts';
 
 const families = readFileSync('sample-data/families/datapackage.json', 'utf8');
@@ -78,5 +79,33 @@ test('a study is what its tables are', () => {
   ]);
   expect(problemsAfter(({ study }) => (study.dimensions[0].id = 'site'))).toEqual([
     invalid('study.dimensions[0].id', 'unique', 'site')
+  ]);
+});
+
+test('time points stand in order, and levels of one grouping have labels of their own', () => {
+  expect(problemsAfter(({ study }) => study.wave.levels.reverse())).toEqual([
+    invalid('study.wave.levels[1].months', '≥ 9', '3'),
+    invalid('study.wave.levels[2].months', '≥ 3', '0')
+  ]);
+  const label = { en: 'The same', cy: 'Yr un' };
+  const problems = problemsAfter(({ study }) => {
+    study.site.levels[0].label = study.site.levels[1].label = label;
+  });
+  expect(problems).toEqual([
+    invalid('study.site.levels[1].label.en', 'unique', 'The same'),
+    invalid('study.site.levels[1].label.cy', 'unique', 'Yr un')
+  ]);
+});
+
+test('a table with names of columns and no rows is told', async () => {
+  const folder = 'sample-data/families/';
+  const files = ['families.csv', 'scores.csv', 'mentions.csv'].map((name) => {
+    const text = readFileSync(folder + name, 'utf8');
+    return new File([name === 'scores.csv' ? text.split('\n', 1)[0]! : text], name);
+  });
+  const described = new File([families], 'datapackage.json');
+  const read = await readSource({ files: [described, ...files] }, () => {});
+  expect(read.ok && read.value.records?.problems).toEqual([
+    { rule: 'rows-none', file: 'scores.csv' }
   ]);
 });

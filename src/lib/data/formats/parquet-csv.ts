@@ -2,12 +2,13 @@ import { parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparqu
 import { compressors } from 'hyparquet-compressors';
 import type { Schema } from '../package.ts';
 import type { Checked } from '../problem.ts';
+import { checkPages } from './parquet-pages.ts';
 import { absentText, CsvText, valueText } from './csv-text.ts';
 
 /**
  * A Parquet file as CSV, row group after row group. Columns have their names at the outermost level.
  * @returns the text, or the first row with a value that is a list or a group.
- * @throws when the bytes are no whole Parquet file.
+ * @throws when the bytes are no whole Parquet file, or not those that were written, where it can tell.
  */
 export async function parquetCsv(file: string, blob: Blob, schema: Schema): Promise<Checked<Blob>> {
   const buffer = await blob.arrayBuffer();
@@ -19,6 +20,11 @@ export async function parquetCsv(file: string, blob: Blob, schema: Schema): Prom
   for (const group of metadata.row_groups) {
     if (group.columns.some((column) => column.meta_data?.num_values !== group.num_rows))
       return { ok: false, problems: [{ rule: 'rows-not-flat', file, row: rowStart + 1 }] };
+    for (const { meta_data } of group.columns) {
+      const { dictionary_page_offset, data_page_offset, total_compressed_size } = meta_data!;
+      const from = dictionary_page_offset || data_page_offset;
+      checkPages(new Uint8Array(buffer), Number(from), Number(total_compressed_size));
+    }
     const rowEnd = rowStart + Number(group.num_rows);
     const columns: Record<string, unknown>[][] = [];
     // One column at a time, so that where several are damaged none fails unheard.

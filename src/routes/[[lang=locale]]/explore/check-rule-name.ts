@@ -20,6 +20,7 @@ const names: Record<Rule, () => string> = {
   'role-unknown': m.check_rule_role_unknown,
   'field-missing': m.check_rule_field_missing,
   'csv-quotes': m.check_rule_csv_quotes,
+  'rows-none': m.check_rule_rows_none,
   'columns-too-many': m.check_rule_columns_too_many,
   'cell-too-long': m.check_rule_cell_too_long,
   'decimal-unclear': m.check_rule_decimal_unclear,

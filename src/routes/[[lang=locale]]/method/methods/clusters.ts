@@ -38,7 +38,7 @@ export const CLUSTERS: readonly Method[] = [
     ],
     r: 'anova(lm(change ~ arm + site))',
     files: ['icc', 'design-effect'],
-    call: 'icc',
+    call: 'iccAnova',
     references: ['Donner & Koval 1980, Biometrics 36: 19–25', 'Kish 1965, Survey Sampling']
   },
   {
