@@ -31,7 +31,6 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'src/routes/deck/key-names.ts': 'keys that this code lists',
   'src/routes/datasets/dataset.server.ts': 'tables that pages of this site name',
   'src/routes/datasets/file-response.server.ts': 'endings of this site’s own files',
-  'src/routes/[[lang=locale]]/method/methods/mathml.ts': 'signs of this site’s own formulas',
   'src/routes/[[lang=locale]]/data/downloads.ts': 'tables of this site’s own datasets'
 };
 
