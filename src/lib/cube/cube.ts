@@ -20,8 +20,8 @@ export interface GroupSums {
   moments(measure: string, wave: string): Moments;
   /** Scores at the first wave and at a later one, of families with both. */
   pairs(measure: string, wave: string): PairMoments;
-  /** Families by response pattern over the waves, `X` seen and `.` not, such as `X.X`; patterns nobody has are left out. */
-  patterns(measure: string): ReadonlyMap<string, number>;
+  /** Families by response pattern over the waves, `X` seen and `.` not, such as `X.X`; patterns nobody has are left out. Undefined where there are too many waves for them to be counted. */
+  patterns(measure: string): ReadonlyMap<string, number> | undefined;
   /** Families that mentioned a quality, of those interviewed who say whether they do. */
   mentions(quality: string): { readonly k: number; readonly n: number };
   /** Families that rate a quality with each point of its scale, from the least. */

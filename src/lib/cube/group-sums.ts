@@ -45,7 +45,8 @@ export function groupSums(summed: Summed, group: string, row: Float64Array): Gro
     moments(measure, wave) {
       const [m, w] = [measureOf(measure), placeOf('wave', waves, wave)];
       const [sum, sumsq] = row.subarray(layout.scores(m, w));
-      return { n: seenAt(m, 1 << w), centre: measures[m]!.centre, sum: sum!, sumsq: sumsq! };
+      const n = layout.patterns ? seenAt(m, 1 << w) : row[layout.seen(m, w)]!;
+      return { n, centre: measures[m]!.centre, sum: sum!, sumsq: sumsq! };
     },
     pairs(measure, wave) {
       const [m, w] = [measureOf(measure), placeOf('later wave', waves.slice(1), wave) + 1];
@@ -53,7 +54,7 @@ export function groupSums(summed: Summed, group: string, row: Float64Array): Gro
       const sums = Object.fromEntries(
         PAIR_SUMS.map((name, at) => [name, row[start + at]!] as const)
       ) as Record<(typeof PAIR_SUMS)[number], number>;
-      const n = seenAt(m, 1 | (1 << w));
+      const n = layout.patterns ? seenAt(m, 1 | (1 << w)) : row[layout.both(m, w)]!;
       return {
         n,
         centrePre: measures[m]!.centre,
@@ -63,6 +64,7 @@ export function groupSums(summed: Summed, group: string, row: Float64Array): Gro
       };
     },
     patterns(measure) {
+      if (!layout.patterns) return undefined;
       const m = measureOf(measure);
       const counts = new Map<string, number>();
       for (let pattern = (1 << waves.length) - 1; pattern >= 0; pattern--) {

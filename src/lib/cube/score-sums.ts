@@ -17,7 +17,11 @@ export function addScores(
   for (let wave = 0; wave < layout.waves; wave++) {
     const post = scores[wave]!;
     if (Number.isNaN(post)) continue;
-    seen |= 1 << wave;
+    if (layout.patterns) seen |= 1 << wave;
+    else {
+      values[row + layout.seen(measure, wave)]! += 1;
+      if (wave && !Number.isNaN(pre)) values[row + layout.both(measure, wave)]! += 1;
+    }
     const sums = row + layout.scores(measure, wave);
     values[sums]! += post;
     values[sums + 1]! += post * post;

@@ -1,5 +1,8 @@
+/** Most time points that a study can have. */
+export const MOST_WAVES = 40;
+
 /**
- * Most time points that records can have: sums are kept for each pattern of time points at which families
- * were seen, and every further one doubles their number.
+ * Most time points of which the patterns in which families are seen are counted: every further one
+ * doubles their number.
  */
-export const MOST_WAVES = 12;
+export const MOST_IN_PATTERNS = 12;

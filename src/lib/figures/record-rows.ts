@@ -127,8 +127,9 @@ export function recordRows(study: Study, cube: Cube): RecordRows {
     seenLater: (view) =>
       cube
         .sums(questionOf(view, study))
-        .map((sums) =>
-          seenLaterRow(sums, detailOf(view, study), thresholdOf(study, view.threshold))
+        .flatMap(
+          (sums) =>
+            seenLaterRow(sums, detailOf(view, study), thresholdOf(study, view.threshold)) ?? []
         ),
     mentions: (view) => {
       const { filters } = questionOf(view, study);

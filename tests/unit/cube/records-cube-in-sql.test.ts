@@ -50,7 +50,7 @@ function numbersOf(sums: GroupSums, study: Study): [name: string, value: number,
       }),
       ...patternsOf(study).map((pattern): [string, number, number] => [
         `${id} pattern ${pattern}`,
-        sums.patterns(id).get(pattern) ?? 0,
+        sums.patterns(id)!.get(pattern) ?? 0,
         0
       ])
     ]),

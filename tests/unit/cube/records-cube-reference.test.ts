@@ -55,7 +55,7 @@ test('so are the changes of families seen twice and the response patterns', () =
   for (const { id: measure } of study.measures) {
     const r = measures[measure]!;
     for (const one of sites)
-      expect(Object.fromEntries(one.patterns(measure))).toEqual(r.patterns_by_LA[one.group]);
+      expect(Object.fromEntries(one.patterns(measure)!)).toEqual(r.patterns_by_LA[one.group]);
     for (const wave of ['3', '9'])
       for (const [group, sums] of Object.entries(groups)) {
         const pairs = sums.map((one) => one.pairs(measure, wave)).reduce(addPairMoments);

@@ -80,7 +80,7 @@ test('what the pack answers is what the records answer, and some it does not ans
       const mentions = group.mentions('trust');
       if (!('missing' in mentions)) expect(mentions).toEqual(own!.mentions('trust'));
       const patterns = group.patterns('conflict');
-      if (!('missing' in patterns)) expect([...patterns]).toEqual([...own!.patterns('conflict')]);
+      if (!('missing' in patterns)) expect([...patterns]).toEqual([...own!.patterns('conflict')!]);
     }
   }
   expect(answered).toBeGreaterThan(100);

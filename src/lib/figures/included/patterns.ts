@@ -35,7 +35,7 @@ function over(patterns: Counts, kept: readonly boolean[]): Map<string, number> {
   return counts;
 }
 
-/** Rows of a group for each pattern that some family has, most waves first, then the earliest. */
+/** Rows of a group for each pattern that some family has, most waves first, then the earliest; none where they are not counted. */
 export function patternRows(
   { group, families, patterns }: Pick<GroupSums, 'group' | 'families' | 'patterns'>,
   measure: string,
@@ -43,8 +43,10 @@ export function patternRows(
   chosen: readonly string[],
   threshold: number
 ): PatternRow[] {
+  const whole = patterns(measure);
+  if (!whole) return [];
   const kept = waves.map(({ id }) => chosen.includes(id));
-  const counts = [...over(patterns(measure), kept)].sort(
+  const counts = [...over(whole, kept)].sort(
     ([a], [b]) => seen(b) - seen(a) || (a < b ? 1 : -1)
   );
   const cells = hidePatterns(counts, threshold);
@@ -55,15 +57,17 @@ export function patternRows(
 }
 
 /**
- * How many of those seen first were seen again. It is hidden where few were, or where few were not,
+ * How many of those seen first were seen again; undefined where patterns are not counted. It is hidden where few were, or where few were not,
  * and where it would give away a pattern that is hidden.
  */
 export function seenLaterRow(
   { group, patterns }: Pick<GroupSums, 'group' | 'patterns'>,
   measure: string,
   threshold: number
-): SeenLaterRow {
-  const counts = [...patterns(measure)];
+): SeenLaterRow | undefined {
+  const whole = patterns(measure);
+  if (!whole) return undefined;
+  const counts = [...whole];
   const sum = (of: typeof counts) => of.reduce((total, [, n]) => total + n, 0);
   const start = sum(counts.filter(([pattern]) => pattern.startsWith('X')));
   const n = hide(start, start, threshold);
