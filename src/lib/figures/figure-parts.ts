@@ -32,6 +32,8 @@ export const FIGURE_PARTS = [
   'menu',
   /** What unfolds the text and the notes. */
   'unfold',
+  /** How sure the finding is that the figure answers. */
+  'gauge',
   'notes',
   'source',
   /** The number that is pointed at, and the name of the line that is. */

@@ -1,4 +1,4 @@
-import { browser } from '$app/environment';
+import { browser } from '$app/env';
 import type { PageLoad } from './$types';
 
 /** A reader who comes from another page gets the figures live with the page. */
