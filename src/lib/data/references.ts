@@ -52,18 +52,18 @@ function inResource(study: Study, { name, schema }: Resource, path: string): Fou
 /** Names that an address and a choice already have for something else. */
 const TAKEN = ['site', 'arm', 'phase', 'wave', 'measure'];
 
+const refused = (property: string, value: string | number, expected: string): Found => ({
+  ...{ rule: 'descriptor-invalid' as const, property },
+  ...{ value: String(value), expected }
+});
+
 /** Levels that no reader could tell apart in a chart. */
 const labelledAlike = (levels: readonly Level[], property: string): Found[] =>
   LANGUAGES.flatMap((language) => {
     const labels = levels.map(({ label }) => label[language]);
     return labels.flatMap((value, at): Found[] =>
       labels.indexOf(value) < at
-        ? [
-            {
-              ...{ rule: 'descriptor-invalid', property: `${property}[${at}].label.${language}` },
-              ...{ value, expected: 'unique' }
-            }
-          ]
+        ? [refused(`${property}[${at}].label.${language}`, value, 'unique')]
         : []
     );
   });
@@ -78,19 +78,12 @@ function inKind(study: Study): Found[] {
   return [
     ...unknown(kind, fitting, 'study.kind'),
     ...(records && many > MOST_WAVES
-      ? [
-          {
-            ...{ rule: 'descriptor-invalid', property: 'study.wave.levels' },
-            ...{ value: String(many), expected: `1 … ${MOST_WAVES}` }
-          } as const
-        ]
+      ? [refused('study.wave.levels', many, `1 … ${MOST_WAVES}`)]
       : []),
     ...wave.levels.flatMap(({ months }, at): Found[] => {
       const before = wave.levels[at - 1]?.months ?? -Infinity;
       if (months >= before) return [];
-      const property = `study.wave.levels[${at}].months`;
-      const [value, expected] = [String(months), `≥ ${before}`];
-      return [{ rule: 'descriptor-invalid', property, value, expected }];
+      return [refused(`study.wave.levels[${at}].months`, months, `≥ ${before}`)];
     }),
     ...[
       ['site', site] as const,
@@ -103,14 +96,7 @@ function inKind(study: Study): Found[] {
       labelledAlike(levels, `study.dimensions[${at}].levels`)
     ),
     ...dimensions.flatMap(({ id }, at): Found[] =>
-      taken.includes(id)
-        ? [
-            {
-              ...{ rule: 'descriptor-invalid', property: `study.dimensions[${at}].id` },
-              ...{ value: id, expected: 'unique' }
-            }
-          ]
-        : []
+      taken.includes(id) ? [refused(`study.dimensions[${at}].id`, id, 'unique')] : []
     )
   ];
 }
