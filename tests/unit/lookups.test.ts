@@ -81,8 +81,7 @@ test('no object is asked by a word of the reader’s for what all objects inheri
 });
 
 test('components ask the lists of figures, filters and tables with own', () => {
-  const ASKED =
-    /\b(?:FIGURES|FIGURE_KINDS|FIGURE_PLACES|view\.f|filters)(?:\?\.)?\[(?!['\d])/;
+  const ASKED = /\b(?:FIGURES|FIGURE_KINDS|FIGURE_PLACES|view\.f|filters)(?:\?\.)?\[(?!['\d])/;
   const asking = sources('src/**/*.svelte').flatMap((file) => {
     const found = readFileSync(file, 'utf8').match(ASKED);
     return found ? [`${file}: ${found[0]}`] : [];

@@ -1,3 +1,4 @@
+import { MOST_IN_PATTERNS } from '../data/most-waves.ts';
 import { codedRecords } from '../cube/coded-records.ts';
 import type { DataPackage } from '../data/package.ts';
 import { textColumn, type TypedTable } from '../data/typed-table.ts';
@@ -194,6 +195,14 @@ export async function makePack(
   if (signed && !plan.policy.signer) problems.push({ rule: 'policy-unsigned', where: 'signer' });
   if (!tables && packs.length) problems.push({ rule: 'ledger-without-ids', where: 'ledger' });
   if (cells) problems.push(...otherCells(plan, cells));
+  const waves = plan.study.wave.levels.length;
+  if (waves > MOST_IN_PATTERNS)
+    problems.push({
+      rule: 'too-many-waves',
+      where: dataset.name,
+      value: String(waves),
+      expected: String(MOST_IN_PATTERNS)
+    });
   if (problems.length) return refused(...problems);
 
   const centres = new Map([...plan.scales].map(([id, [low, high]]) => [id, (low + high) / 2]));

@@ -15,6 +15,7 @@ export const PACK_RULES = [
   'score-outside',
   'too-few-families',
   'too-many-atoms',
+  'too-many-waves',
   'too-much-fixed',
   'too-narrow',
   'total-hidden',

@@ -46,9 +46,7 @@ export function patternRows(
   const whole = patterns(measure);
   if (!whole) return [];
   const kept = waves.map(({ id }) => chosen.includes(id));
-  const counts = [...over(whole, kept)].sort(
-    ([a], [b]) => seen(b) - seen(a) || (a < b ? 1 : -1)
-  );
+  const counts = [...over(whole, kept)].sort(([a], [b]) => seen(b) - seen(a) || (a < b ? 1 : -1));
   const cells = hidePatterns(counts, threshold);
   return counts.map(([pattern], at) => {
     const cell = cells[at]!;
