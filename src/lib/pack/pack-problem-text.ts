@@ -20,6 +20,7 @@ const sentences: Record<PackRule, readonly [what: Sentence, remedy: Sentence]> =
   'score-outside': [m.pack_score_outside_what, m.pack_score_outside_remedy],
   'too-few-families': [m.pack_too_few_families_what, m.pack_too_few_families_remedy],
   'too-many-atoms': [m.pack_too_many_atoms_what, m.pack_too_many_atoms_remedy],
+  'too-many-waves': [m.pack_too_many_waves_what, m.pack_too_many_waves_remedy],
   'too-much-fixed': [m.pack_too_much_fixed_what, m.pack_too_much_fixed_remedy],
   'too-narrow': [m.pack_too_narrow_what, m.pack_too_narrow_remedy],
   'total-hidden': [m.pack_total_hidden_what, m.pack_total_hidden_remedy],

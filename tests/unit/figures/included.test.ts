@@ -96,7 +96,7 @@ test('one hidden pattern takes the next smallest with it', () => {
 });
 test('those seen again are told of those seen first, unless that gives few away', () => {
   const again = (counts: Record<string, number>) => {
-    const { start, later, share } = seenLaterRow(group(counts), 'conflict', 5);
+    const { start, later, share } = seenLaterRow(group(counts), 'conflict', 5)!;
     return [start, later, share].map(said);
   };
   expect(again({ XXX: 20, 'X..': 10, '..X': 6 })).toEqual([30, 20, 20 / 30]);
