@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/unit/in-english.ts'],
           environment: 'node',
           // Files share the modules of their process, and the DuckDB that one of them started.
           isolate: false,

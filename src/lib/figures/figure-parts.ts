@@ -39,6 +39,8 @@ export const FIGURE_PARTS = [
   /** The number that is pointed at, and the name of the line that is. */
   'tip',
   'named',
+  /** What stands in place of a part that did not arrive. */
+  'late',
   /** What DuckDB answered. */
   'answer',
   /** What is taken away: pictures, the buttons that save them, other files. */

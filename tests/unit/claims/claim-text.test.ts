@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   claimsByReasons,
   claimText,
@@ -8,7 +8,7 @@ import { overwriteGetLocale } from '../../../src/lib/paraglide/runtime.js';
 import { claims, type ClaimId, type ComparisonFacts } from '../../../src/lib/statistics/claims.ts';
 import { threeSites, trial } from './comparisons.ts';
 
-afterEach(() => overwriteGetLocale(() => 'en'));
+beforeEach(() => overwriteGetLocale(() => 'en'));
 
 function claim(facts: ComparisonFacts, id: ClaimId) {
   const found = claims(facts).find((candidate) => candidate.id === id);

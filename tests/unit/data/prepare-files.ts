@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { recordsCube } from '#lib/cube/records-cube.ts';
 import type { Description } from '#lib/data/describe/description.ts';
+import { armColumn } from '#lib/data/arms.ts';
 import { faultsOf } from '#lib/data/describe/faults.ts';
 import { guessDescription } from '#lib/data/describe/guess-description.ts';
 import { profileFiles, type PrepareChoices } from '#lib/data/describe/profile-files.ts';
 import { toDescriptor } from '#lib/data/describe/to-descriptor.ts';
 import { recordRows } from '#lib/figures/record-rows.ts';
 import { readSource } from '#lib/reading/read-source.ts';
+import { fitView } from '#lib/state/fit.ts';
 import { DEFAULT_VIEW } from '#lib/state/view.ts';
 
 export const fileOf = (name: string) => new File([readFileSync(`tests/files/${name}`)], name);
@@ -28,7 +30,10 @@ export async function openedBy(descriptor: unknown, files: readonly File[]) {
   const { study } = read.value.dataset.package;
   const { records } = read.value;
   const cube = recordsCube(study, records!.cells);
-  const rows = recordRows(study, cube).trajectory({ ...DEFAULT_VIEW, data: 'local', by: 'site' });
+  // Where families have arms, these are the groups that the files are told apart by.
+  const by = armColumn(study) === undefined ? 'site' : 'arm';
+  const { view } = fitView({ ...DEFAULT_VIEW, data: 'local', by }, study, 'local');
+  const rows = recordRows(study, cube).trajectory(view);
   const waves = study.wave.levels.map(({ id }) => id);
   /** n and mean by time point of a measure in a group. */
   const line = (measure: string, group: string) =>

@@ -12,7 +12,7 @@ test.each(IDENTIFIER_KINDS)('what a column with %s means is said in both languag
   const sentence = said[`disclosure_${kind.replaceAll('-', '_')}`]!;
   for (const locale of ['en', 'cy'] as const) {
     const text = sentence({ column: 'x1', count: '12', of: '75' }, { locale });
-    expect(text).toMatch(/“x1”.*12.*75.*;.*\.$/);
+    expect(text).toMatch(/“x1”.*12.*75.*[;.] .*\.$/);
   }
 });
 

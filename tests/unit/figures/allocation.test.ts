@@ -56,7 +56,7 @@ test('sites that were put in arms are the units', () => {
   expect(value(row.clustering?.designEffect)).toBeCloseTo(2.6, 10);
   expect(value(row.clustering?.effectiveN)).toBeCloseTo(220 / 2.6, 10);
   // All began alike, so nothing is adjusted for.
-  expect(row.ancova.value).toEqual({ missing: 'too-few' });
+  expect(row.ancova.value).toEqual({ missing: 'no-spread' });
   expect(row.g.low).toEqual({ missing: 'sites-are-units' });
   expect([may(facts, 'p-value-effect'), may(facts, 'interval-effect')]).toEqual([true, true]);
   const { cube } = trialOf(tenAndTen());

@@ -75,10 +75,10 @@ test('p are adjusted over the qualities that were tested, and what was not teste
 
 test('the sentence counts what was tested, with every n, and says what is not shown', () => {
   expect(qualitiesSummary(rowsOf(partly), arms, true, false)).toEqual([
-    '3 of 3 qualities were mentioned by a larger share of families in “With RA” (n 20) than in “Without RA” (n 42 to 44); 1 has p below 0.05 in Fisher’s exact test after Benjamini-Hochberg adjustment over 3 tests.',
+    'Families in “With RA” (n 20) named 3 of 3 qualities more often than families in “Without RA” (n 42 to 44); 1 has p below 0.05 in Fisher’s exact test after Benjamini-Hochberg adjustment for 3 tests.',
     '2 more qualities are not compared, because their numbers are hidden (few families) or nobody was asked on one side.',
     'Each 95% interval is for one number by itself: Wilson for shares, Newcombe for differences.',
-    'A mention is not a rating, and families in one place share practitioners.'
+    'A mention is not a rating, and families in the same place share practitioners.'
   ]);
 });
 
@@ -86,7 +86,7 @@ test('where every comparison is hidden, none is counted and no n is given', () =
   const few = asked({ trust: [{ k: 4, n: 4 }, { k: 1, n: 30 }] }); // prettier-ignore
   expect(qualitiesSummary(rowsOf(few), arms, true, false)).toEqual([
     'No quality is compared between “With RA” and “Without RA”, because the numbers are hidden (few families) or nobody was asked on one side.',
-    'A mention is not a rating, and families in one place share practitioners.'
+    'A mention is not a rating, and families in the same place share practitioners.'
   ]);
   expect(rowsOf(few)[0]!.arms.nOther).toEqual({ missing: 'hidden' });
 });

@@ -28,10 +28,10 @@ test('mean scores of all families are not said to be of those seen both times', 
     'Wave: Start, 9 months',
     'Age band: 0-4, 5-10',
     'Measures: Conflict, Cohesion',
-    'n: Numbers that rest on fewer than 7 families are hidden.'
+    'n: Numbers based on fewer than 7 families are hidden.'
   ]);
   expect(said('trajectory', { ...everything, show: 'change' as never })).toContain(
-    'Families: families seen both times'
+    'Families: families measured both times'
   );
 });
 
@@ -41,7 +41,7 @@ test('mentions name the interval of shares, and no time point or measure', () =>
     'Site: LA3',
     'Age band: 0-4, 5-10',
     'Intervals: exact (Clopper-Pearson)',
-    'n: Numbers that rest on fewer than 7 families are hidden.'
+    'n: Numbers based on fewer than 7 families are hidden.'
   ]);
 });
 
@@ -52,7 +52,7 @@ test('a figure of one measure names that one, and the model its own grouping', (
     'Wave: Start, 9 months',
     'Age band: 0-4, 5-10',
     'Measures: Cohesion',
-    'n: Numbers that rest on fewer than 7 families are hidden.'
+    'n: Numbers based on fewer than 7 families are hidden.'
   ]);
 });
 

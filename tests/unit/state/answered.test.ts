@@ -45,11 +45,17 @@ test('signs of life, large files and work of no files are given time', async () 
   living.say({ is: 'alive', bytes: 10 });
   large.say({ is: 'alive', bytes: 100e6 });
   other.say({ is: 'alive' });
-  for (let seconds = 0; seconds < 60; seconds++) {
-    living.say({ is: 'alive' });
-    await vi.advanceTimersByTimeAsync(1000);
-  }
+  const pass = async (seconds: number) => {
+    for (let second = 0; second < seconds; second++) {
+      living.say({ is: 'alive' });
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+  };
+  await pass(18);
   expect([living.ended, large.ended, other.ended]).toEqual([[], [], []]);
+  await pass(42);
+  const stuck = expect.stringContaining('Reading got stuck');
+  expect([living.ended, large.ended, other.ended]).toEqual([[], [stuck], []]);
 });
 
 test('a failure, and being given up, end the waiting', async () => {

@@ -1,3 +1,4 @@
+import { own } from '../../data/own.ts';
 import { isNumber, missing, type Cell } from '../../data/missing.ts';
 import type { Allocation } from '../../data/study.ts';
 import type { PerArm } from '../../statistics/claims.ts';
@@ -89,7 +90,13 @@ function armsLines(
     line('ancova', ancova, adjusted),
     line('hedges-g', g, 'noncentral-t'),
     ...Object.entries(clustering ?? {}).map(([method, value]): Line => ({
-      ...{ measure, wave, group: 'difference', method: CLUSTERING[method] ?? method, n: families },
+      ...{
+        measure,
+        wave,
+        group: 'difference',
+        method: own(CLUSTERING, method) ?? method,
+        n: families
+      },
       change: { value, low: NONE, high: NONE },
       status: 'sites-within-arms'
     }))

@@ -33,7 +33,9 @@ export function filtersInWords(
   ];
   if (filters.length) return [m.picture_filters({ filters: filters.join('; ') })];
   // A figure may have filters of its own, which are no characteristics of families.
-  return FIGURE_KINDS[kind]?.settings && !/[?&]f\./.test(link(id)) ? [m.picture_unfiltered()] : [];
+  return own(FIGURE_KINDS, kind)?.settings && !/[?&]f\./.test(link(id))
+    ? [m.picture_unfiltered()]
+    : [];
 }
 
 /** What stands in for the picture where it cannot be seen: its title, what it shows with every n, and what it is not. */

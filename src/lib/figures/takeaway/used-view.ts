@@ -1,3 +1,4 @@
+import { own } from '../../data/own.ts';
 import type { Study } from '../../data/study.ts';
 import { detailOf } from '../../state/fit.ts';
 import { DEFAULT_VIEW, type View } from '../../state/view.ts';
@@ -15,7 +16,7 @@ export interface UsedView extends View {
  * defaults, so that no file names a choice that its numbers do not follow.
  */
 export function usedView(kind: string, view: View, study: Study): UsedView {
-  const uses = (setting: Setting) => FIGURE_KINDS[kind]?.settings?.includes(setting) ?? false;
+  const uses = (setting: Setting) => own(FIGURE_KINDS, kind)?.settings?.includes(setting) ?? false;
   const kept = <Name extends keyof View>(setting: Setting, name: Name): View[Name] =>
     uses(setting) ? view[name] : DEFAULT_VIEW[name];
   const show = kept('change', 'show');

@@ -52,7 +52,7 @@ export const CLUSTERS: readonly Method[] = [
       display`M = (X^\top X)^{-1}`
     ],
     r: "clubSandwich::coef_test(lm(y ~ x + group), 'CR2', cluster = site)",
-    files: ['cr2', 'cr2-of-pairs'],
+    files: ['cr2-of-pairs', 'cr2'],
     call: 'cr2Ancova',
     references: [
       'Bell & McCaffrey 2002, Survey Methodology 28: 169–181',

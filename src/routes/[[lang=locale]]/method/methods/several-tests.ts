@@ -14,7 +14,6 @@ export const SEVERAL_TESTS: readonly Method[] = [
     r: 'p.adjust(p, "holm")',
     files: ['p-adjust'],
     call: 'holm',
-    unused: true,
     references: ['Holm 1979, Scandinavian Journal of Statistics 6: 65–70']
   },
   {
