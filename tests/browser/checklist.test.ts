@@ -26,7 +26,10 @@ const CHECKLIST: Readonly<Record<string, readonly Entry[]>> = {
     ['service delivery, LA3', '#authorities', 'home visit', 'family’s story'],
     ['whole-family approach', '#continuum', '9', '6', '2'],
     ['qualities of practitioners', '#qualities', 'Good listeners', '8 of 10'],
-    ['conclusion', '[data-conclusion="observation-principles"]', '11 visits']
+    ['conclusion', '[data-conclusion="observation-principles"]', '11 visits'],
+    ['conclusion', '[data-conclusion="comparison-relationships"]', 'mixed', 'non-judgemental'],
+    ['conclusion', '[data-conclusion="comparison-communication"]', '8 of 10'],
+    ['conclusion', '[data-conclusion="comparison-trust"]', 'mixed']
   ],
   [APPROACH]: [
     ['definition of RA', '#mechanisms', 'restorative justice'],
@@ -68,9 +71,6 @@ const CHECKLIST: Readonly<Record<string, readonly Entry[]>> = {
     ['family independence', '#trajectory', '47.9', '40.8', '43.9', '44.9']
   ],
   '': [
-    ['conclusion', '[data-conclusion="comparison-relationships"]', 'mixed', 'non-judgemental'],
-    ['conclusion', '[data-conclusion="comparison-communication"]', '8 of 10'],
-    ['conclusion', '[data-conclusion="comparison-trust"]', 'mixed'],
     ['conclusion', '[data-conclusion="comparison-independence"]', 'do not show it', '−5.2'],
     ['conclusion', '[data-conclusion="comparison-conflict"]', 'mixed', 'no clear change']
   ],

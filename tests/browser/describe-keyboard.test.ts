@@ -7,7 +7,7 @@ useBrowser();
 const FILE = 'sample-data/examples/five-waves-wide.csv';
 const TABLE = '[data-figure="trajectory"] [id$="-table"] table';
 
-/** Measure, school, time point, n, mean and SD, as tests/reference/scripts/examples.R prints them. */
+/** Measure, school, time point, n, mean and SD, as tests/reference/scripts/examples.R counts them, with the digits of each scale. */
 const BY_R = `
 Fluency | Brynderw | 1 | 24 | 83.5 | 14.3
 Fluency | Brynderw | 2 | 24 | 89.3 | 15.7
@@ -29,26 +29,26 @@ Fluency | Oakfield | 2 | 22 | 85.5 | 16.9
 Fluency | Oakfield | 3 | 21 | 95.0 | 18.8
 Fluency | Oakfield | 4 | 19 | 103.3 | 19.2
 Fluency | Oakfield | 5 | 17 | 106.5 | 16.0
-Enjoyment | Brynderw | 1 | 22 | 6.1 | 1.6
-Enjoyment | Brynderw | 2 | 23 | 6.4 | 1.8
-Enjoyment | Brynderw | 3 | 20 | 6.5 | 1.7
-Enjoyment | Brynderw | 4 | 21 | 6.7 | 1.4
-Enjoyment | Brynderw | 5 | 19 | 6.5 | 1.7
-Enjoyment | Glan Yr Afon | 1 | 24 | 4.8 | 1.5
-Enjoyment | Glan Yr Afon | 2 | 19 | 5.6 | 1.3
-Enjoyment | Glan Yr Afon | 3 | 21 | 5.1 | 1.5
-Enjoyment | Glan Yr Afon | 4 | 20 | 5.7 | 1.7
-Enjoyment | Glan Yr Afon | 5 | 19 | 5.1 | 2.2
-Enjoyment | Hillside | 1 | 23 | 6.0 | 1.8
-Enjoyment | Hillside | 2 | 19 | 6.1 | 1.6
-Enjoyment | Hillside | 3 | 17 | 5.8 | 1.8
-Enjoyment | Hillside | 4 | 15 | 6.1 | 2.3
-Enjoyment | Hillside | 5 | 18 | 5.3 | 2.1
-Enjoyment | Oakfield | 1 | 24 | 5.8 | 2.2
-Enjoyment | Oakfield | 2 | 20 | 6.3 | 2.0
-Enjoyment | Oakfield | 3 | 19 | 6.0 | 1.9
-Enjoyment | Oakfield | 4 | 17 | 6.0 | 1.6
-Enjoyment | Oakfield | 5 | 15 | 6.0 | 1.8
+Enjoyment | Brynderw | 1 | 22 | 6.09 | 1.57
+Enjoyment | Brynderw | 2 | 23 | 6.43 | 1.75
+Enjoyment | Brynderw | 3 | 20 | 6.55 | 1.67
+Enjoyment | Brynderw | 4 | 21 | 6.67 | 1.43
+Enjoyment | Brynderw | 5 | 19 | 6.47 | 1.68
+Enjoyment | Glan Yr Afon | 1 | 24 | 4.83 | 1.52
+Enjoyment | Glan Yr Afon | 2 | 19 | 5.58 | 1.30
+Enjoyment | Glan Yr Afon | 3 | 21 | 5.14 | 1.49
+Enjoyment | Glan Yr Afon | 4 | 20 | 5.65 | 1.73
+Enjoyment | Glan Yr Afon | 5 | 19 | 5.05 | 2.17
+Enjoyment | Hillside | 1 | 23 | 6.00 | 1.83
+Enjoyment | Hillside | 2 | 19 | 6.11 | 1.56
+Enjoyment | Hillside | 3 | 17 | 5.82 | 1.85
+Enjoyment | Hillside | 4 | 15 | 6.07 | 2.25
+Enjoyment | Hillside | 5 | 18 | 5.28 | 2.14
+Enjoyment | Oakfield | 1 | 24 | 5.83 | 2.24
+Enjoyment | Oakfield | 2 | 20 | 6.35 | 2.03
+Enjoyment | Oakfield | 3 | 19 | 6.00 | 1.86
+Enjoyment | Oakfield | 4 | 17 | 6.00 | 1.58
+Enjoyment | Oakfield | 5 | 15 | 6.00 | 1.81
 `;
 
 async function retype(page: Page, name: string, text: string) {
@@ -88,7 +88,7 @@ test('five time points of another field are described by keyboard alone, and the
         return [measure, `${school} · ${arm}`, `T${term}`, ...numbers].join(' | ');
       })
   );
-  expect(await page.locator('.badge').textContent()).toContain('Reading groups');
+  expect(await page.locator('p.kind').textContent()).toContain('Reading groups');
   expect(await page.locator('[data-figure="trajectory"] h4').allTextContents()).toEqual([
     'Fluency (higher is better)',
     'Enjoyment (higher is better)'

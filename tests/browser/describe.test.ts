@@ -52,7 +52,7 @@ describe('files without a descriptor', () => {
     await again.waitForURL('**/explore/?v=1&data=local');
     await again.waitForSelector('[data-figure="change"]');
     expect(await again.locator('p.status').first().textContent()).toContain('40 of 40 families');
-    expect(await again.locator('.badge').textContent()).toContain('Centres');
+    expect(await again.locator('p.kind').textContent()).toContain('Centres');
   });
 
   test('nothing entered is lost where something is missing, or when the data are open', async () => {
@@ -99,7 +99,7 @@ describe('files without a descriptor', () => {
       );
     await button(page, 'Read this table').click();
     await button(page, 'Explore these data').first().click();
-    await expect.poll(() => page.locator('.badge').textContent()).toContain('Pasted');
+    await expect.poll(() => page.locator('p.kind').textContent()).toContain('Pasted');
     expect((await cells(page, TABLE)).slice(1).map((row) => row.slice(1, 5))).toContainEqual([
       'Ysgol 1',
       'Post',
@@ -128,11 +128,13 @@ describe('files without a descriptor', () => {
     await choose(page, [fileOf('many.csv', `uid,${columns.join(',')}\n${rows.join('\n')}\n`)]);
     await exploreThem(page);
     expect(await page.locator('[data-figure="trajectory"] h4').count()).toBe(8);
-    expect(await page.locator('.controls').textContent()).toContain('Measures: 8 of 40');
+    const list = page.locator('[data-part="controls"] details', { hasText: 'Measures' });
+    expect(await list.locator('summary').textContent()).toMatch(/Measures\s*8 of 40/);
     const shown = (await cells(page, TABLE)).slice(1);
     expect(shown).toHaveLength(96);
     expect(shown[11]!.slice(0, 5)).toEqual(['Scaleav', 'All families', 'W12', '30', '35.5']);
-    await page.locator('.controls label', { hasText: 'Scalehz' }).locator('input').check();
+    await list.locator('summary').click();
+    await list.locator('label', { hasText: 'Scalehz' }).locator('input').check();
     await page.waitForURL('**&measure=scalehz');
     expect(await page.locator('[data-figure="trajectory"] h4').allTextContents()).toEqual([
       'Scalehz'

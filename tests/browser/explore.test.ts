@@ -70,6 +70,7 @@ describe('the address', () => {
   test('keeps a view through reload and in a clean profile', async () => {
     const page = await open(explore());
     await page.getByLabel('LA3', { exact: true }).check();
+    await page.locator('summary', { hasText: 'Time point' }).click();
     await page.getByLabel('9 months', { exact: true }).check();
     await page.locator('input[name="by"][value="arm"]').check();
     await page.waitForURL('**/explore/?v=1&by=arm&site=LA3&wave=9');
@@ -150,7 +151,7 @@ describe('figures', () => {
   test('show differences of published means', async () => {
     const page = await open(explore('?v=1&measure=conflict&show=change'));
     await expect
-      .poll(async () => (await cells(page, TRAJECTORY)).slice(1).map((row) => row[4]))
+      .poll(async () => (await cells(page, TRAJECTORY)).slice(1).map((row) => row[5]))
       .toEqual(['0.0', '+2.9', '+10.1', '0.0', '+6.0', '+3.5', '0.0', '−3.3', '−20.7']);
   });
   test('save a table with language-neutral columns', async () => {

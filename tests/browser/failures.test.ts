@@ -24,6 +24,8 @@ describe.each([
     async (lost) => {
       allow(LOST);
       const page = await open(`${inject('subPath')}${lang}method/`, NO_WORKER);
+      // What a failed page shows is fetched some time after the page has opened.
+      await page.waitForTimeout(4000);
       const known = await page.evaluate(() =>
         performance.getEntriesByType('resource').map(({ name }) => name)
       );

@@ -138,8 +138,8 @@ describe('a link to another version of the data', () => {
     await page.getByText(`${Number(all) - 20} further values differ.`).waitFor();
   });
   test.each([
-    ['2.0.0', 'which is newer than the latest that this site holds, 1.0.0'],
-    ['0.0.1', 'which this site does not hold; it shows version 1.0.0']
+    ['2.0.0', 'newer than the latest on this site, 1.0.0'],
+    ['0.0.1', 'which this site does not have. It shows version 1.0.0']
   ])('that the site has not, %s, is told', async (version, told) => {
     const page = await open(`${inject('subPath')}approach/?v=1&data=study@${version}`);
     await page.getByText(told).waitFor();

@@ -73,8 +73,8 @@ describe('own data', () => {
     await expect
       .poll(() => badge.textContent())
       .toContain('Records opened from a file on this device');
-    await page.locator('nav a[href$="/training/"]').first().click();
-    await page.waitForURL('**/training/');
+    await page.locator('nav a[href$="/approach/"]').first().click();
+    await page.waitForURL('**/approach/');
     await page.goBack();
     await expect
       .poll(() => badge.textContent())
@@ -112,7 +112,7 @@ describe('own data', () => {
     for (const sentence of [
       '1 family was left out whole.',
       '3 rows of scores were left out.',
-      '2 characteristics or mentions were taken as not known',
+      '2 characteristics or mentions were treated as unknown; their families still count elsewhere.',
       'Line 77 of families.csv, column family_id: family “F001” is also in line 2',
       'Line 3 of families.csv, column deprivation: “9” is not one of the values allowed.',
       'Line 3 of mentions.csv, column straightforward: “maybe” should be true or false.'

@@ -32,8 +32,8 @@ test.each([
     'c01_qualtrics_3_headers.csv',
     ['Make one name of each column from several header lines: 3.'],
     [
-      'How often do you argue | Control · Without | At start | 29 | 4.9',
-      'How often do you argue | Intervention · With | After 6 months | 29 | 6.2'
+      'How often do you argue | Control | At start | 29 | 4.90',
+      'How often do you argue | Intervention | After 6 months | 29 | 6.17'
     ]
   ],
   [
@@ -42,8 +42,8 @@ test.each([
       'Make time points of date: months since a family’s first, 0, 6, 12. Rows: 166. For instance: “2025-01-02”, “2025-07-02”, “2026-01-02”'
     ],
     [
-      'Conflict | Control · Without | 0 | 30 | 55.2',
-      'Conflict | Intervention · With | 12 | 21 | 47.8'
+      'Conflict | Control | 0 | 30 | 55.2',
+      'Conflict | Intervention | 12 | 21 | 47.8'
     ]
   ],
   [
@@ -52,8 +52,8 @@ test.each([
       'Take the names of columns from below the title. Lines above them: 2. For instance: “Family outcomes, all authorities”'
     ],
     [
-      'Conflict | Control · Without | T1 | 30 | 55.2',
-      'Cohesion | Intervention · With | T3 | 22 | 6.5'
+      'Conflict | Control | T1 | 30 | 55.2',
+      'Cohesion | Intervention | T3 | 22 | 6.55'
     ]
   ]
 ])(

@@ -104,7 +104,7 @@ describe('ratings of qualities', () => {
   test('off the scale that the reader gives are left out, counted and told', async () => {
     const page = await openRatings('', 4);
     expect(await page.locator('#open-data-files').textContent()).toContain(
-      '250 ratings were taken as not known, since they are no points of the scale'
+      '250 ratings were treated as unknown, because they are not on the scale; their families still count elsewhere.'
     );
     const left = page.locator('[data-figure="included"] [data-part="left-out"]');
     expect(await left.locator('ul').first().textContent()).toContain(

@@ -25,6 +25,20 @@ async function tabTo(page: Page, name: string, value: string) {
   throw new Error(`The keyboard does not reach ${name}=${value}`);
 }
 
+/** Unfolds a list of filters from where the keyboard is. */
+async function openList(page: Page, name: string) {
+  for (let press = 0; press < 60; press += 1) {
+    await page.keyboard.press('Tab');
+    const here = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    if (
+      here.includes(name) &&
+      (await page.evaluate(() => document.activeElement?.localName)) === 'summary'
+    )
+      return page.keyboard.press('Enter');
+  }
+  throw new Error(`The keyboard does not reach ${name}`);
+}
+
 describe('made-up families', () => {
   test('say everywhere that they are made up', async () => {
     const page = await families();
@@ -99,6 +113,7 @@ describe('made-up families', () => {
     await page.waitForURL('**&by=arm');
     await tabTo(page, 'site', 'LA3');
     await page.keyboard.press('Space');
+    await openList(page, 'Lone or two parents');
     await tabTo(page, 'f.parents', 'lone');
     await page.keyboard.press('Space');
     await page.waitForURL('**?v=1&data=families&by=arm&site=LA3&f.parents=lone');

@@ -1,4 +1,3 @@
-import type { ComponentProps } from 'svelte';
 import { languageOf } from '#lib/data/localised.ts';
 import { claimLists } from '#lib/figures/claims/claim-text.ts';
 import { studyClaims } from '#lib/figures/claims/study-claims.ts';
@@ -11,8 +10,7 @@ import { studySure } from '#lib/figures/sure/study-sure.ts';
 import { words } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
-import { render } from 'svelte/server';
-import { stills } from '../still/stills.ts';
+import { drawStill } from '../still/draw-still.server.ts';
 import FindingFigure from './FindingFigure.svelte';
 import { sampleDataset } from '../datasets/dataset.server.ts';
 import { findingMinis, findings } from './findings.server.ts';
@@ -26,14 +24,7 @@ const SHOWN = READ.filter((table) => !READY.includes(table));
 /** Tables whose columns or categories are named from the descriptor. */
 const LABELLED = ['whole-family', 'confidence', 'confidence-change', 'statements-agency'];
 
-// What Svelte leaves to find its way again is of no use in what is adopted whole.
-stills.set('finding', (props, context) => {
-  const { body } = render(FindingFigure, {
-    props: props as ComponentProps<typeof FindingFigure>,
-    context
-  });
-  return `<div>${body.replaceAll(/<!--.*?-->/g, '')}</div>`;
-});
+drawStill('finding', FindingFigure);
 
 /** Texts and intervals come ready-made: what computes them would weigh on the page. */
 export const load: PageServerLoad = async ({ params }) => {

@@ -1,6 +1,10 @@
 import { tablesOn } from '#lib/figures/figures.ts';
 import { sampleDataset } from '../../datasets/dataset.server.ts';
+import { drawStill } from '../../still/draw-still.server.ts';
+import ExploreFigures from './ExploreFigures.svelte';
 import type { PageServerLoad } from './$types';
+
+drawStill('explore', ExploreFigures);
 
 export const load: PageServerLoad = async ({ params }) => ({
   dataset: await sampleDataset('study', params.lang, tablesOn('explore'))

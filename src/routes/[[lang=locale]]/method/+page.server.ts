@@ -5,11 +5,18 @@ import { wholeSample } from '../../datasets/dataset.server.ts';
 import { FIGURE_PLACES } from '../../live/figure-places.ts';
 import { GATHERED } from './design.ts';
 import { GLOSSARY, type Message } from './glossary.ts';
+import MethodList from './methods/MethodList.svelte';
+import { METHODS } from './methods/methods.ts';
+import { drawStill } from '../../still/draw-still.server.ts';
+import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import type { PageServerLoad } from './$types';
+
+drawStill('methods', MethodList);
 
 /** Long texts come with the page in its language; as messages, both languages would weigh on it. */
 export const load: PageServerLoad = async ({ params }) => {
   const locale: Language = languageOf(params.lang);
+  overwriteGetLocale(() => locale);
   const said = (message: Message) => message({}, { locale });
   const { package: described, tables } = await wholeSample('study');
   const { comparison, notes, citation, measures } = described.study;
@@ -19,6 +26,7 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     comparison: comparison[locale],
     citation: citation[locale],
+    methods: METHODS.map(({ id, title }) => ({ id, title: title() })),
     version: described.version,
     notes: notes.map(({ id, text, figures }) => ({ id, text: text[locale], figures })),
     /** Where the kinds of figure that notes touch are shown. */
