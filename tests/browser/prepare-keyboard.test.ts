@@ -41,20 +41,14 @@ test.each([
     [
       'Make time points of date: months since a family’s first, 0, 6, 12. Rows: 166. For instance: “2025-01-02”, “2025-07-02”, “2026-01-02”'
     ],
-    [
-      'Conflict | Control | 0 | 30 | 55.2',
-      'Conflict | Intervention | 12 | 21 | 47.8'
-    ]
+    ['Conflict | Control | 0 | 30 | 55.2', 'Conflict | Intervention | 12 | 21 | 47.8']
   ],
   [
     'd01_title_merged.xlsx',
     [
       'Take the names of columns from below the title. Lines above them: 2. For instance: “Family outcomes, all authorities”'
     ],
-    [
-      'Conflict | Control | T1 | 30 | 55.2',
-      'Cohesion | Intervention | T3 | 22 | 6.55'
-    ]
+    ['Conflict | Control | T1 | 30 | 55.2', 'Cohesion | Intervention | T3 | 22 | 6.55']
   ]
 ])(
   '%s comes to a dashboard by keyboard alone',

@@ -44,7 +44,7 @@ describe('ratings of qualities', () => {
     expect(await page.locator(`${FIGURE} .scale`).textContent()).toBe(
       'Scale from 1 to 5; 1: not at all, 5: very much'
     );
-    expect(await page.getByText('Method for intervals').count()).toBe(0);
+    expect(await page.locator(`${FIGURE} select[name="shares"]`).count()).toBe(0);
     expect(await axeEverywhere(page)).toEqual([]);
 
     await page.locator('label', { hasText: 'one adult' }).locator('input').check();
@@ -56,7 +56,7 @@ describe('ratings of qualities', () => {
         ...Array<string>(3).fill('hidden, few families'),
         ...['9 (32%)', 'hidden, few families']
       ]);
-    await page.locator('label', { hasText: 'By mean rating' }).locator('input').check();
+    await page.locator(`${FIGURE} select[name="sort"]`).selectOption('By mean rating');
     await page.waitForURL('**sort=share**');
     await expect
       .poll(async () => (await cells(page, TABLE)).slice(1).map(([quality]) => quality))
