@@ -4,11 +4,15 @@ import { continuumTests } from '#lib/figures/continuum/tests.ts';
 import { tablesOn } from '#lib/figures/figures.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { sampleDataset } from '../../datasets/dataset.server.ts';
+import Visits from '#lib/figures/visits/Visits.svelte';
+import { drawStill } from '../../still/draw-still.server.ts';
 import type { PageServerLoad } from './$types';
 
 const TABLES = [...tablesOn('practice'), 'study-aims'];
 /** Of these the page gets rows, not tables. */
 const READ = [...TABLES, 'conclusions'];
+
+drawStill('visits', Visits);
 
 export const load: PageServerLoad = async ({ params }) => {
   const lang = languageOf(params.lang);
