@@ -5,7 +5,7 @@ import type { Manifest, Plugin } from 'vite';
 /** Kit finds its own first module as what this one imports later. */
 const START = /runtime\/client\/entry\.js$/;
 /** What a page shows drawn before it loads the code: its styles belong to the page. */
-const STILL = /\/(FindingFigure|MethodList|ExploreFigures|Visits)\.svelte$/;
+const STILL = /\/(FindingFigure|MethodList|ExploreFigures|Qualities)\.svelte$/;
 
 /** @returns the styles of a module and of all that it needs when it loads. */
 function stylesOf(manifest: Manifest, name: string): string[] {

@@ -4,7 +4,7 @@ import { continuumTests } from '#lib/figures/continuum/tests.ts';
 import { tablesOn } from '#lib/figures/figures.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { sampleDataset } from '../../datasets/dataset.server.ts';
-import Visits from '#lib/figures/visits/Visits.svelte';
+import Qualities from '#lib/figures/qualities/Qualities.svelte';
 import { drawStill } from '../../still/draw-still.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -12,7 +12,7 @@ const TABLES = [...tablesOn('practice'), 'study-aims'];
 /** Of these the page gets rows, not tables. */
 const READ = [...TABLES, 'conclusions'];
 
-drawStill('visits', Visits);
+drawStill('qualities', Qualities);
 
 export const load: PageServerLoad = async ({ params }) => {
   const lang = languageOf(params.lang);
