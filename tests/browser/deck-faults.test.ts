@@ -44,7 +44,7 @@ test('a kept deck that cannot be read is set aside, word for word, while a new o
   await page.evaluate((text) => sessionStorage.setItem('/#deck', text), broken);
   await page.reload();
   await page.locator('[data-part="aside"]').waitFor();
-  await page.getByRole('button', { name: 'Open it to change it' }).click();
+  await page.getByRole('button', { name: 'Edit a copy' }).click();
   await expect.poll(async () => (await names(page)).length).toBe(14);
   await page.reload();
   await page.locator('[data-part="aside"]').waitFor();

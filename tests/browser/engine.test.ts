@@ -65,7 +65,7 @@ describe('DuckDB in the page', () => {
     // Neither an answer nor an error, as where a network is there and passes nothing.
     await page.route('**/duckdb-eh*', () => {});
     await askDuckDB(page);
-    await page.getByText('Fetching DuckDB').waitFor();
+    await page.getByText('Downloading DuckDB').first().waitFor();
     await page.locator(`${FIGURE} .sql`).getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Cancelled.').waitFor();
     expect(await page.locator(`${FIGURE} .run`).isEnabled()).toBe(true);
