@@ -26,7 +26,9 @@ export async function elementSvg(element: HTMLElement, width: number): Promise<D
     const svg = tag(
       'svg',
       {
-        ...{ xmlns: 'http://www.w3.org/2000/svg', width, height },
+        xmlns: 'http://www.w3.org/2000/svg',
+        'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+        ...{ width, height },
         ...{ viewBox: `0 0 ${width} ${height}`, 'text-rendering': 'geometricPrecision' },
         'font-family': `'${FAMILY}',Arial,sans-serif`
       },
