@@ -97,6 +97,7 @@ describe('a figure', () => {
   test('that cannot be added is told', async () => {
     allow(/fetch|ERR_INTERNET_DISCONNECTED/);
     const page = await open(`${inject('site')}explore/`);
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     const figure = page.locator('#trajectory');
     await fromMenu(figure, 'Add to slides');

@@ -106,6 +106,8 @@ test('the figure’s page gives the HTML, with the choices and a preview', async
   const page = await open(`${inject('subPath')}practice/?v=1&site=LA1`);
   const figure = page.locator('figure#visits');
   expect(await axeEverywhere(page, 'figure#visits')).toEqual([]);
+  await page.reload();
+  await page.waitForSelector('html[data-alive]');
   await fromMenu(figure, 'embed');
   await figure.getByRole('button', { name: 'Embed in a page' }).click();
   const html = figure.getByLabel('HTML for your page');
