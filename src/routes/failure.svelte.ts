@@ -13,6 +13,6 @@ export async function fetchNow(): Promise<void> {
 
 /** Fetches it some time after a page has opened. @returns gives up. */
 export function fetchFailure(): () => void {
-  const timer = setTimeout(() => void fetchNow(), SETTLED);
+  const timer = setTimeout(() => navigator.onLine && void fetchNow(), SETTLED);
   return () => clearTimeout(timer);
 }
