@@ -1,6 +1,7 @@
 import type { PageData } from '../[[lang=locale]]/$types';
 import { words } from '#lib/format.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import type { CheckState } from '#lib/statistics/how-sure.ts';
 import type { Brief } from './brief.ts';
 
@@ -16,7 +17,7 @@ export function briefOf(data: PageData, address: string, day: string): Brief {
   const { study, version } = data.dataset.package;
   const { before, short, ledger, texts } = data;
   return {
-    language: m.brief_language() === 'cy-GB' ? 'cy-GB' : 'en-GB',
+    language: `${getLocale()}-GB`,
     title: m.findings_title(),
     lead: `${data.lead} ${data.leadStudy}`,
     short,

@@ -1,5 +1,4 @@
 import type { PageData } from '../[[lang=locale]]/$types';
-import { languageOf } from '#lib/data/localised.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { briefOf } from './brief-of.ts';
@@ -13,7 +12,7 @@ const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
  */
 export async function saved(data: PageData, address: string): Promise<string | undefined> {
   const name = m.brief_file();
-  const day = new Date().toLocaleDateString(`${languageOf(getLocale())}-GB`, DAY);
+  const day = new Date().toLocaleDateString(`${getLocale()}-GB`, DAY);
   const minis = data.findings.flatMap(({ id }) => {
     const element = document.querySelector<HTMLElement>(`[data-mini="${id}"] [role="img"]`);
     return element ? [element] : [];

@@ -1,8 +1,8 @@
 import { drawnSvg } from './drawn-svg.ts';
-import { FAMILY, faceRules, facesFor, outlines } from './picture-fonts.ts';
+import { facesFor, outlines } from './picture-fonts.ts';
 import { inFrame } from './picture-frame.ts';
 import { pseudoAsElements } from './pseudo-elements.ts';
-import { fillOf, tag } from './svg-styles.ts';
+import { standaloneSvg } from './standalone-svg.ts';
 
 /** A drawing that needs nothing else, with its size in px. */
 export interface DrawnElement {
@@ -23,19 +23,8 @@ export async function elementSvg(element: HTMLElement, width: number): Promise<D
     page.body.append(copy);
     pseudoAsElements(copy);
     const height = Math.ceil(copy.getBoundingClientRect().height);
-    const svg = tag(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        'xmlns:xlink': 'http://www.w3.org/1999/xlink',
-        ...{ width, height },
-        ...{ viewBox: `0 0 ${width} ${height}`, 'text-rendering': 'geometricPrecision' },
-        'font-family': `'${FAMILY}',Arial,sans-serif`
-      },
-      `<style>${faceRules(faces)}</style>` +
-        tag('rect', { width, height, ...fillOf('rgb(255, 255, 255)', 1) }) +
-        drawnSvg(copy, letters)
-    );
+    const drawn = drawnSvg(copy, letters);
+    const svg = standaloneSvg({ width, height, faces, paper: 'rgb(255, 255, 255)', drawn });
     return { svg, width, height };
   });
 }

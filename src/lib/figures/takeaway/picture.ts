@@ -5,12 +5,13 @@ import { part } from '../figure-parts.ts';
 import { drawnSvg } from './drawn-svg.ts';
 import { fit, type PictureSize } from './picture-fit.ts';
 import { chartAt } from './measured-chart.ts';
-import { FAMILY, faceRules, facesFor, outlines } from './picture-fonts.ts';
+import { facesFor, outlines } from './picture-fonts.ts';
 import { inFrame, type Scheme } from './picture-frame.ts';
 import { PICTURE_RULES } from './picture-rules.ts';
 import { altText, filtersInWords } from './picture-text.ts';
 import { pseudoAsElements } from './pseudo-elements.ts';
-import { escaped, fillOf, tag } from './svg-styles.ts';
+import { standaloneSvg } from './standalone-svg.ts';
+import { escaped } from './svg-styles.ts';
 import type { TakenFigure } from '../context.ts';
 
 export type PictureOf = Pick<
@@ -142,21 +143,15 @@ export async function figureSvg(
     pseudoAsElements(picture);
     const paper = getComputedStyle(page.body).backgroundColor;
     const shown = Math.ceil((height / width) * options.width);
-    return tag(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+    const { lang } = document.documentElement;
+    return standaloneSvg({
+      ...{ width, height, faces, paper },
+      before: `<title>${escaped(figure.title)}</title><desc>${escaped(altText(figure))}</desc>`,
+      drawn: drawnSvg(picture, letters),
+      attributes: {
         ...{ width: options.width, height: options.height ?? shown },
-        viewBox: `0 0 ${width} ${height}`,
-        ...{ lang: document.documentElement.lang, 'xml:lang': document.documentElement.lang },
-        ...{ role: 'img', 'text-rendering': 'geometricPrecision' },
-        'font-family': `'${FAMILY}','Source Sans Pro',Arial,sans-serif`
-      },
-      `<title>${escaped(figure.title)}</title><desc>${escaped(altText(figure))}</desc>` +
-        `<style>${faceRules(faces)}</style>` +
-        tag('rect', { width, height, ...fillOf(paper, 1) }) +
-        drawnSvg(picture, letters)
-    );
+        ...{ lang, 'xml:lang': lang, role: 'img' }
+      }
+    });
   });
 }
