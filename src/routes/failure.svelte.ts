@@ -11,8 +11,8 @@ export async function fetchNow(): Promise<void> {
   if (fetched) failure.page = fetched.default;
 }
 
-/** Fetches it some time after a page has opened. @returns gives up. */
-export function fetchFailure(): () => void {
-  const timer = setTimeout(() => navigator.onLine && void fetchNow(), SETTLED);
+/** Fetches it some time after a page has opened. @param after milliseconds. @returns gives up. */
+export function fetchFailure(after = SETTLED): () => void {
+  const timer = setTimeout(() => navigator.onLine && void fetchNow(), after);
   return () => clearTimeout(timer);
 }

@@ -166,7 +166,7 @@ describe('a new version', () => {
     };
     await change('offline.json', version, 'the next');
     await change('service-worker.js', version, 'the next');
-    await change('method/index.html', '<h1>', '<h1 id="of-the-next">');
+    await change('method/index.html', '<h1 ', '<h1 id="of-the-next" ');
     const list = JSON.parse(await readFile(join(folder, 'offline.json'), 'utf8'));
     const method = await readFile(join(folder, 'method/index.html'));
     const changed = [

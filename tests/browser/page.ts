@@ -112,6 +112,10 @@ export const settled = (page: Page) =>
 
 /** Unfolds what a figure can do: "Save or share". @param figure or what holds it alone. */
 export async function unfoldMenu(figure: Locator | FrameLocator) {
+  // What was drawn while the site was built is live once it is in sight.
+  const bar = figure.locator('[data-part="menu"]').first();
+  await bar.scrollIntoViewIfNeeded();
+  await expect.poll(() => bar.evaluate((one) => !one.closest('[data-still]'))).toBe(true);
   const button = figure.locator('[data-part="menu"] button[aria-controls$="-share"]');
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
 }

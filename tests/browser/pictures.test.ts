@@ -78,7 +78,7 @@ describe('a picture', () => {
     const panel = await picturePanel(page, 'included');
     expect(await panel.locator('select').last().inputValue()).toBe('dark');
     const paper = (svg: string) => /<rect [^>]*fill="(#\w+)"/.exec(svg)?.[1];
-    expect(paper(await savedSvg(page, 'included'))).toBe('#12171c');
+    expect(paper(await savedSvg(page, 'included'))).toBe('#161c22');
     const light = await savedSvg(page, 'included', { scheme: 'light' });
     expect(paper(light)).toBe('#ffffff');
     expect(light).toContain('#12436d');

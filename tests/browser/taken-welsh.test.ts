@@ -100,11 +100,7 @@ async function wordsTaken(page: Page, id: string): Promise<Record<string, string
 describe.each(PAGES)('/cy/%s', (path, figures) => {
   test.each(figures)('%s is taken away in Welsh throughout', async (id) => {
     const page = await open(`${inject('site')}cy/${path}`);
-    const figure = page.locator(`figure[id="${id}"]`);
-    await figure.waitFor();
-    await figure.scrollIntoViewIfNeeded();
-    // What was drawn while the site was built becomes live once it is in sight.
-    await expect.poll(() => figure.evaluate((one) => !one.closest('[data-still]'))).toBe(true);
+    await page.locator(`figure[id="${id}"]`).waitFor();
     const { nameless, ...words } = await wordsTaken(page, id);
     expect(nameless).toBe('');
     const found = Object.entries(words).flatMap(([name, text]) => {

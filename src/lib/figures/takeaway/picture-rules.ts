@@ -3,7 +3,7 @@ export const PICTURE_RULES = `
 * { font-variant-numeric: normal !important; font-variant-ligatures: none !important; }
 .without-pseudo::before, .without-pseudo::after { content: none !important; }
 html { overflow: hidden; }
-body { text-rendering: geometricPrecision; }
+body { background: var(--paper); text-rendering: geometricPrecision; }
 .picture { display: grid; grid-template-columns: minmax(0, 1fr); grid-template-rows: auto auto 1fr; gap: 12px 32px; margin: 0; padding: 24px; }
 .picture-wide { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); grid-template-rows: auto 1fr; }
 .picture-wide > .picture-head { grid-column: 1 / -1; }
