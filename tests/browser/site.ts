@@ -20,7 +20,7 @@ export default async function setup(project: TestProject) {
   if (!existsSync('build/index.html')) throw new Error('Build the site first: npm run build');
   const [root, deep] = await Promise.all([serve('build'), serve('build', '/some/deep/sub/path/')]);
   const browser = await chromium.launchServer({
-    executablePath: findChromium(),
+    executablePath: findChromium({ shell: true }),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
   });
   project.provide('site', root.address);
