@@ -21,7 +21,13 @@ export default async function setup(project: TestProject) {
   const [root, deep] = await Promise.all([serve('build'), serve('build', '/some/deep/sub/path/')]);
   const browser = await chromium.launchServer({
     executablePath: findChromium({ shell: true }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      // Pages are as wide in every Chromium.
+      '--hide-scrollbars'
+    ]
   });
   project.provide('site', root.address);
   project.provide('subPath', deep.address);
