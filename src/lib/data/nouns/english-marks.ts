@@ -31,6 +31,7 @@ export function englishMarks(nouns: Nouns): Record<string, string> {
     'A family': capital(indefinite),
     'family’s': possessive(unit.one),
     'families’': possessive(unit.many),
+    'practitioners’': possessive(practitioner.many),
     'a family’s': possessive(indefinite),
     'A family’s': capital(possessive(indefinite)),
     it: unit.person ? 'them' : 'it',
