@@ -19,9 +19,11 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** @returns the word with its first letter changed; a capital stays one. */
 function mutated(word: string, by: Mutation): string {
   const small = word.toLowerCase();
-  const start = [2, 1].map((length) => small.slice(0, length)).find((letters) => letters in by);
-  if (start === undefined) return word;
-  const changed = by[start]! + word.slice(start.length);
+  const [start] = Object.entries(by)
+    .filter(([letters]) => small.startsWith(letters))
+    .sort(([one], [other]) => other.length - one.length);
+  if (!start) return word;
+  const changed = start[1] + word.slice(start[0].length);
   return word.charAt(0) === small.charAt(0) ? changed : capital(changed);
 }
 
