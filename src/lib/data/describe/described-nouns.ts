@@ -11,7 +11,7 @@ const NAMED: Readonly<Record<'unit' | 'site', Readonly<Record<string, readonly s
     patient: words('patient claf cleifion'),
     pupil: words('pupil student disgybl'),
     child: words('child plentyn'),
-    person: words('person participant respondent subject client uid cyfranogwr unigolyn cleient')
+    person: words('person participant respondent subject client cyfranogwr unigolyn cleient')
   },
   site: {
     authority: words('authority la lea council county borough awdurdod cyngor sir'),

@@ -46,6 +46,7 @@ function unitMarks(unit: WelshForms): Record<string, string> {
     'a theuluoedd': afterSmall('a', 'ac'),
     'na theuluoedd': afterSmall('na', 'nag'),
     'â theuluoedd': afterSmall('â', 'ag'),
+    amdano: feminine ? 'amdani' : 'amdano',
     iddo: feminine ? 'iddi' : 'iddo',
     'ei fesur': feminine ? 'ei mesur' : 'ei fesur',
     "wedi'i fesur": feminine ? "wedi'i mesur" : "wedi'i fesur",
