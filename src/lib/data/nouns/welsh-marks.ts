@@ -82,6 +82,7 @@ function placeMarks(site: WelshForms, unit: WelshForms): Record<string, string> 
     safleoedd: many,
     Safle: capital(one),
     Safleoedd: capital(many),
+    'safle:meddal': site.softOne,
     'safleoedd:meddal': site.softMany,
     'y safleoedd': withArticle(many),
     "'r safle": shortArticle(site.definite),
