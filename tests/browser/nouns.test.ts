@@ -63,7 +63,7 @@ test('patients in clinics are called so in both languages, and families are fami
 
   await page.getByLabel('Teuluoedd dychmygol').check();
   await expect.poll(() => status(page)).toBe('75 o 75 o deuluoedd');
-  await page.getByLabel('Eich data eich hun').check();
+  await page.getByRole('radio', { name: 'Eich data eich hun' }).check();
   await expect.poll(() => status(page)).toBe('48 o 48 o gleifion');
 });
 
@@ -92,7 +92,9 @@ test('files that are taken away speak of patients, but for names of columns', as
     ([path, bytes]) => [path.replace(/^.*?\//, ''), strFromU8(bytes)] as const
   );
   const text = (name: string) => files.find(([path]) => path === name)![1];
-  expect(text('README.md')).toMatch(/^# Patients measured at each time point/);
+  expect(text('README.md')).toMatch(
+    /^# Numbers of a figure: Patients measured at each time point\n/
+  );
   expect(text('README.cy.md')).toContain("Cuddir rhifau sy'n seiliedig ar lai na 5 o gleifion.");
   for (const name of ['README.md', 'README.cy.md', 'suppression-log.csv'])
     expect(text(name), name).not.toMatch(WORDS);
