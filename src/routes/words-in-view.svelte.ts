@@ -4,21 +4,21 @@ import type { Words } from '#lib/data/nouns/word.ts';
 const KEY = Symbol('words');
 type Get = () => Words | undefined;
 
-/** What came into view last; what is said outside of components, such as in a file, speaks of it. */
-let last: Get | undefined;
+/** Studies whose figures are in view, in the order in which they came. */
+const shown: Get[] = [];
 
 /**
  * Lets all messages in and below this component speak of a study. Called while it is made.
  * @param get its words, undefined for the published study's; it is asked anew whenever they change.
+ * @param files whether figures are shown, so that what is said outside of components, as in files
+ *   that are taken away of them, speaks of it too while it is what came into view last.
  */
-export function speakOf(get: Get): void {
+export function speakOf(get: Get, { files = false } = {}): void {
   setContext(KEY, get);
+  if (!files) return;
   $effect(() => {
-    const before = last;
-    last = get;
-    return () => {
-      if (last === get) last = before;
-    };
+    shown.push(get);
+    return () => void shown.splice(shown.indexOf(get), 1);
   });
 }
 
@@ -31,5 +31,5 @@ export function wordsInView(): Words | undefined {
   } catch {
     // Outside of components there is none.
   }
-  return (get ?? last)?.();
+  return (get ?? shown.at(-1))?.();
 }

@@ -28,12 +28,12 @@ const said = (page: Page) =>
     return [part.textContent, ...named].join('\n');
   });
 
-async function describeOwn(lang = '') {
-  const page = await open(`${inject('subPath')}${lang}explore/`);
+async function describeOwn(csv = CSV) {
+  const page = await open(`${inject('subPath')}explore/`);
   await page.locator('#open-data button').click();
   await page
     .locator('#open-data-files input[type=file]')
-    .setInputFiles({ name: 'clinics.csv', mimeType: 'text/csv', buffer: Buffer.from(CSV) });
+    .setInputFiles({ name: 'clinics.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   await page.waitForSelector('.describe h3');
   return page;
 }
@@ -79,19 +79,30 @@ test('words of one’s own stand at once in the form, and a neutral word in the 
   await expect.poll(() => status(page)).toBe('48 o 48 o achosion');
 });
 
-test('files that are taken away speak of patients, but for names of columns', async () => {
-  const page = await describeOwn();
-  await explore(page);
-  const figure = page.locator('figure[id="included"]');
-  await unfoldMenu(figure);
-  await figure.locator('[aria-controls="included-take"]').click();
+const saved = async (page: Page, press: () => Promise<void>) => {
   const download = page.waitForEvent('download');
-  await figure.locator('[data-part="files"] .menu button').nth(2).click();
-  const zip = await buffer(await (await download).createReadStream());
+  await press();
+  return buffer(await (await download).createReadStream());
+};
+
+/** The texts of a figure's zip, by name. */
+async function zipOf(page: Page, id: string) {
+  const figure = page.locator(`figure[id="${id}"]`);
+  await unfoldMenu(figure);
+  await figure.locator(`[aria-controls="${id}-take"]`).click();
+  const button = figure.locator('[data-part="files"] .menu button').nth(2);
+  const zip = await saved(page, () => button.click());
   const files = Object.entries(unzipSync(zip)).map(
     ([path, bytes]) => [path.replace(/^.*?\//, ''), strFromU8(bytes)] as const
   );
-  const text = (name: string) => files.find(([path]) => path === name)![1];
+  return (name: string) => files.find(([path]) => path === name)![1];
+}
+
+test('files that are taken away speak of what is shown', async () => {
+  const twice = 'P0,Clinic 2,treatment,40,30\n';
+  const page = await describeOwn(CSV + twice);
+  await explore(page);
+  const text = await zipOf(page, 'included');
   expect(text('README.md')).toMatch(
     /^# Numbers of a figure: Patients measured at each time point\n/
   );
@@ -100,6 +111,17 @@ test('files that are taken away speak of patients, but for names of columns', as
     expect(text(name), name).not.toMatch(WORDS);
   expect(text('reproduce.R')).toContain('# One row a patient:');
   expect(text('query.sql')).toContain('patients');
+  const problems = page.getByRole('button', { name: 'Problems as CSV' });
+  const told = (await saved(page, () => problems.click())).toString();
+  expect(told).toContain('patient “P0” is also in line 2, at another clinic.');
+
+  await page.getByLabel('Made-up families').check();
+  await expect.poll(() => status(page)).toBe('75 of 75 families');
+  const families = await zipOf(page, 'included');
+  expect(families('README.md')).toContain('# Numbers of a figure: Families measured at each');
+  expect(families('reproduce.R')).toContain('# One row a family:');
+  const again = (await saved(page, () => problems.click())).toString();
+  expect(again).toContain('patient “P0” is also in line 2, at another clinic.');
 });
 
 test('slides speak each of their own study', async () => {

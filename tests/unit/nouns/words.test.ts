@@ -18,7 +18,7 @@ const said = (nouns: Nouns | undefined, say: (options: { locale: 'en' | 'cy' }) 
   (['en', 'cy'] as const).map((locale) => speaking(wordsOf(nouns), () => say({ locale })));
 
 const CLAIM = {
-  ...{ kind: 'records', went: 'fell-rose', measure: 'Pain', sitesShown: '3' },
+  ...{ kind: 'records', went: 'fell-rose' as const, measure: 'Pain', sitesShown: '3' },
   ...{ fell: 'A', fellCount: '1', rose: 'B, C', roseCount: '2', level: '', levelCount: '0' }
 };
 
