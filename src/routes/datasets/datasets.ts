@@ -1,6 +1,7 @@
 import type { Cells } from '#lib/cube/cells.ts';
 import type { Cube } from '#lib/cube/cube.ts';
 import type { LeftOut } from '#lib/data/left-out.ts';
+import type { Words } from '#lib/data/nouns/word.ts';
 import type { Dataset } from '#lib/data/package.ts';
 import type { Checked, Problem } from '#lib/data/problem.ts';
 import type { Usage } from '#lib/data/usage.ts';
@@ -37,6 +38,8 @@ export interface OpenRecords {
 export interface OpenDataset {
   readonly dataset: Dataset;
   readonly records?: OpenRecords;
+  /** What messages call its families, sites and practitioners, where it has nouns of its own. */
+  readonly words?: Words;
   /** For DuckDB. */
   readonly queryable: Queryable;
   /** Where records can be read anew. */
@@ -63,9 +66,17 @@ async function withPauses(steps: Iterator<unknown>): Promise<void> {
   }
 }
 
+/** Words of a dataset with nouns of its own; the rules that make them are loaded with it. */
+async function wordsFor({ package: { study } }: Dataset): Promise<Pick<OpenDataset, 'words'>> {
+  if (!study.nouns) return {};
+  const { wordsOf } = await import('#lib/data/nouns/words-of.ts');
+  return { words: wordsOf(study.nouns) };
+}
+
 /** What only records need is loaded with them, and their first answer made ready. */
 async function withRecords({ dataset: read, records, tables }: Opened): Promise<OpenDataset> {
-  if (!records) return { dataset: read, queryable: read };
+  const words = await wordsFor(read);
+  if (!records) return { dataset: read, ...words, queryable: read };
   const [{ recordsCube }, { withRanges }, { recordRows }] = await Promise.all([
     import('#lib/cube/records-cube.ts'),
     import('#lib/cube/with-ranges.ts'),
@@ -77,7 +88,7 @@ async function withRecords({ dataset: read, records, tables }: Opened): Promise<
   const cube = recordsCube(study, cells);
   await withPauses(cube.prepare({ by: DEFAULT_VIEW.by, filters: {} }));
   return {
-    dataset,
+    ...{ dataset, ...words },
     records: { dataset, cube, cells, rows: recordRows(study, cube), leftOut, problems, usage },
     queryable: { package: dataset.package, tables }
   };
@@ -138,7 +149,7 @@ export async function openDataset(name: string): Promise<OpenDataset | undefined
   if (name === 'local') return local;
   if (name === 'families') return openFamilies();
   const dataset = await study();
-  return { dataset, queryable: dataset };
+  return { dataset, ...(await wordsFor(dataset)), queryable: dataset };
 }
 
 /** A dataset with all its tables, for DuckDB. @throws with what stood in the way, in words. */
