@@ -63,8 +63,7 @@ export function estimatesOf(
       converged: true,
       singular: []
     };
-  // A site of one family each differs from others as that family does.
-  if (units === 'families' || counts.families === counts.sites) {
+  if (units === 'families') {
     const fit = mixedModel(response, design, family, 0.95, likelihood);
     return {
       ...counts,

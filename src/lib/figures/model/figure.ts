@@ -7,5 +7,6 @@ export const figure: FigureKind = {
   order: 8,
   settings: ['arms', 'sites', 'wave', 'f', 'detail', 'model', 'threshold'],
   records: 'scores',
-  fetched: true
+  fetched: true,
+  scripts: { records: ['t', 'records', 'algebra', 'cr2', 'model'] }
 };

@@ -98,7 +98,7 @@ export async function fitModel(
   const groupIds = groups.filter(has('group')).map(({ id }) => id);
   if (by === 'arm')
     groupIds.sort((a, b) => Number(b === study.arm.reference) - Number(a === study.arm.reference));
-  const units = unitsOf(study, by, variants);
+  const units = unitsOf(scores, study, by, variants);
   const linear = variants.includes('linear') && waveIds.length > 1;
   const sites = new Set(scores.map(({ site }) => site)).size;
   const work = scores.length * (groupIds.length * waveIds.length) ** 2;
@@ -160,14 +160,19 @@ export async function fitModel(
   }
 }
 
-const unitsOf = (study: Study, by: 'site' | 'arm', variants: Variants): Units =>
-  by === 'site'
-    ? 'families'
-    : variants.includes('cr2')
-      ? 'cr2'
-      : allocationOf(study) === 'site'
-        ? 'sites'
-        : 'families';
+function unitsOf(
+  scores: readonly ModelScoreRow[],
+  study: Study,
+  by: 'site' | 'arm',
+  variants: Variants
+): Units {
+  if (by === 'site') return 'families';
+  if (variants.includes('cr2')) return 'cr2';
+  if (allocationOf(study) !== 'site') return 'families';
+  // Sites of one family each differ from others as that family does.
+  const sites = new Set(scores.map(({ site }) => site)).size;
+  return new Set(scores.map(({ family }) => family)).size > sites ? 'sites' : 'families';
+}
 
 const sitesOf = (scores: readonly ModelScoreRow[], group: string) =>
   new Set(scores.filter((row) => row.group === group).map(({ site }) => site)).size;

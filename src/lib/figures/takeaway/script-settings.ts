@@ -45,7 +45,7 @@ export function scriptSettings(
   sources: readonly string[],
   file: (table: string) => string
 ): CsvColumns {
-  const { sites } = selectionOf(view, study);
+  const { sites, waves } = selectionOf(view, study);
   const { reference, other } = comparedArms(study);
   const column = armColumn(study);
   const bySite =
@@ -66,6 +66,13 @@ export function scriptSettings(
       site.id,
       site.arm ?? ''
     ]),
+    // Time points in view with their months, and the groups that are known.
+    ...study.wave.levels
+      .filter(({ id }) => waves.includes(id))
+      .map(({ id, months }): Row => ['waves', id, String(months)]),
+    ...(GROUPINGS.find((one) => one === view.by)
+      ? study[view.by as By].levels.map(({ id }): Row => ['levels', id, ''])
+      : []),
     ...sources.map((table): [string, string, string] => ['source', table, file(table)])
   ];
   if (bySite)
