@@ -185,7 +185,7 @@ export function formatView(view: View, { version, print }: LinkedData = {}): str
   put('at', view.at, DEFAULT_VIEW.at);
   put('model', view.model.join('~'), '');
   for (const name of Object.keys(view.assumed).sort())
-    put(`if.${name}`, String(own(view.assumed, name)), '');
+    put(`if.${name}`, String(Number(own(view.assumed, name)?.toFixed(6))), '');
   put('slide', String(view.slide), '0');
   put('print', print ?? '', '');
   if (!pairs.length) return '';

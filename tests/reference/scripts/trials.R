@@ -57,7 +57,10 @@ analyse <- function(name) {
   pooled <- function(v) sqrt(((length(x)-1)*var(v[w$arm=="with"]) + (length(y)-1)*var(v[w$arm=="without"]))/df)
   out$g <- jh(df)*(mean(x)-mean(y))/pooled(w$change); out$g_start <- jh(df)*(mean(x)-mean(y))/pooled(w$start)
   out$welch <- of_t(x, y, FALSE)
+  # Far from 0 lm takes a start for the intercept; the difference is the same from any origin.
+  u <- w; w$start <- w$start - mean(w$start); w$later <- w$later - mean(w$later)
   out$ancova <- of_lm(if (length(unique(w$site)) > 1 && name != "sites") lm(later ~ start + arm + factor(site), w) else lm(later ~ start + arm, w))
+  w <- u
   out$qualities <- lapply(setNames(nm=if (name=="half") "trust" else c("trust","calm")), function(q) share(d, q))
   if (name == "sites") {
     m <- function(v) { a <- aggregate(v, list(site=w$site, arm=w$arm), mean); of_t(a$x[a$arm=="with"], a$x[a$arm=="without"], TRUE) }

@@ -133,7 +133,10 @@ export function described(name: StudyName, changed: Partial<About> = {}): DataPa
       ]),
       resource('mentions', [
         field('id', 'string'),
-        ...qualities.map((one) => field(one, 'boolean'))
+        ...qualities.map((one) => ({
+          ...field(one, 'boolean'),
+          ...{ trueValues: ['yes'], falseValues: ['no'] }
+        }))
       ])
     ],
     study

@@ -1,5 +1,6 @@
 import type { ModelScoreRow } from '../../engine/questions/model-scores.ts';
 import { cr2 } from '../../statistics/cr2.ts';
+import { fixedEffect } from '../../statistics/fixed-effect.ts';
 import type { Interval } from '../../statistics/interval.ts';
 import { gram } from '../../statistics/matrix.ts';
 import { mixedModel } from '../../statistics/mixed-model.ts';
@@ -14,6 +15,9 @@ import type { Design } from '../../statistics/treatment-contrasts.ts';
  * - `cr2`: nothing is assumed; least squares, with errors by CR2 over sites.
  */
 export type Units = 'families' | 'sites' | 'cr2';
+
+/** Of the intervals. */
+const LEVEL = 0.95;
 
 /** A variance, or a share of them, by the name that files give it. */
 export interface Variance {
@@ -64,7 +68,7 @@ export function estimatesOf(
       singular: []
     };
   if (units === 'families') {
-    const fit = mixedModel(response, design, family, 0.95, likelihood);
+    const fit = mixedModel(response, design, family, LEVEL, likelihood);
     return {
       ...counts,
       fixed: fit.fixed,
@@ -79,7 +83,7 @@ export function estimatesOf(
     };
   }
   const wave = scores.map((row) => row.wave);
-  const fit = nestedModel(response, design, { family, site, wave }, 0.95, likelihood);
+  const fit = nestedModel(response, design, { family, site, wave }, LEVEL, likelihood);
   const { families, sites, siteWaves } = fit.singular;
   return {
     ...counts,
@@ -111,11 +115,7 @@ function leastSquares(
   const clusters = [...new Set(site)].map((one) =>
     gram(all.map((column) => column.filter((_, row) => site[row] === one)))
   );
-  return cr2(clusters).map(({ estimate, se, df, p, interval }, at) => {
-    const add = at === 0 ? middle : 0;
-    return {
-      ...{ name: names[at] as string, b: estimate + add, se, df, p },
-      interval: { low: interval.low + add, high: interval.high + add }
-    };
-  });
+  return cr2(clusters).map(({ estimate, se, df }, at) =>
+    fixedEffect(names[at] as string, estimate + (at === 0 ? middle : 0), se, df, LEVEL)
+  );
 }

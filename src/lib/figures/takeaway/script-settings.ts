@@ -94,7 +94,11 @@ export function scriptSettings(
       ['column', 'scores_id', wide?.id ?? scores.id],
       ['column', 'wave', scores.wave]
     );
-    if (families.site) rows.push(['column', 'site', families.site]);
+    // A study of one site needs no column for it.
+    const sited = schemaOf(resources, families.table).fields.some(
+      ({ name }) => name === families.site
+    );
+    if (sited || study.site.levels.length > 1) rows.push(['column', 'site', families.site]);
     if (column !== undefined) {
       rows.push(['column', 'arm', column]);
       rows.push(...view.arm.map((arm): [string, string, string] => ['filter', column, arm]));

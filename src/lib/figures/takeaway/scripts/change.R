@@ -83,6 +83,9 @@ between <- function(row) {
         tested(made[["b"]], made[["se"]], made[["df"]])
       } else {
         strata <- setting("allocation") == "family" && length(unique(site[seen])) > 1
+        # Far from 0 lm would take the first score for its intercept.
+        first <- first - middle
+        later <- later - middle
         model <- if (strata) later ~ first + with + factor(site) else later ~ first + with
         fit <- lm(model, subset = seen)
         made <- coef(summary(fit))["withTRUE", ]

@@ -24,6 +24,8 @@ told_of <- function(name) {
 
 # Columns of numbers that are no result: names of levels, ends of bins, what is assumed.
 given <- c("wave", "group", "measure", "quality", "area", "site", "term", "pattern", "bin_low", "bin_high")
+# How far numbers may lie apart and agree, as a share of them.
+tolerance <- 1e-6
 # Why a number of a column was not made anew.
 reasons <- list()
 
@@ -33,10 +35,10 @@ report_missing <- function(drawn, anew) {
   others <- setdiff(c(names(shown), told), c(colnames(anew), given, "status"))
   counts <- c(
     colSums(!is.na(drawn) & is.na(anew)),
-    sapply(setNames(others, others), function(name) sum(!is.na(number(if (name %in% names(shown)) shown[[name]] else told_of(name)))))
+    unlist(lapply(setNames(others, others), function(name) sum(!is.na(number(if (name %in% names(shown)) shown[[name]] else told_of(name))))))
   )
   counts <- counts[counts > 0]
-  why <- sapply(names(counts), function(name) c(reasons[[name]], "this script has no method for it")[1])
+  why <- vapply(names(counts), function(name) c(reasons[[name]], "this script has no method for it")[1], "")
   cat("not computed:", sum(counts), if (length(counts)) paste0("(", paste0(names(counts), " ", counts, ": ", why, collapse = "; "), ")"), "\n")
 }
 
@@ -52,7 +54,7 @@ report <- function(anew) {
   ids$status <- NULL
   at <- which(!is.na(drawn) & !is.na(anew), arr.ind = TRUE)
   at <- at[order(at[, 1]), , drop = FALSE]
-  agrees <- abs(drawn[at] - anew[at]) <= 1e-6 * pmax(1, abs(drawn[at]))
+  agrees <- abs(drawn[at] - anew[at]) <= tolerance * pmax(1, abs(drawn[at]))
   print(data.frame(ids[at[, 1], , drop = FALSE],
     number = colnames(drawn)[at[, 2]],
     drawn = signif(drawn[at], 8), anew = signif(anew[at], 8), agrees = agrees

@@ -18,6 +18,8 @@ terms <- shown$term[shown$se != ""]
 x <- sapply(columns[terms], as.numeric)
 middle <- mean(d$y)
 
+# lme4 and nlme end their search a little before its end.
+tolerance <- 1e-5
 found <- matrix(NA, length(terms), 3, dimnames = list(terms, c("b", "se", "df")))
 variances <- c(sigma2 = NA, tau2 = NA, site = NA, "site-wave" = NA, icc = NA)
 d$place <- paste(d$site, d$wave)
@@ -47,7 +49,7 @@ if (has("errors=CR2")) {
   }
   d[paste0("x", seq_along(terms))] <- as.data.frame(x)
   fixed <- as.formula(paste("y0 ~ 0 +", paste0("x", seq_along(terms), collapse = " + ")))
-  control <- nlme::lmeControl(opt = "optim", msMaxIter = 500, maxIter = 500, tolerance = 1e-12, reltol = 1e-14)
+  control <- nlme::lmeControl(opt = "optim", msMaxIter = 1000, maxIter = 500, niterEM = 200, tolerance = 1e-14, reltol = 1e-16)
   fit <- nlme::lme(fixed, d, random, method = likelihood, control = control)
   # nlme gives maximum likelihood's errors with the divisor of REML.
   found[, 1:2] <- summary(fit, adjustSigma = FALSE)$tTable[, 1:2]

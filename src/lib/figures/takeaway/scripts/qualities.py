@@ -36,7 +36,7 @@ def anew(row):
         return {"share": k1 / n1 - k2 / n2, "ci_low": low, "ci_high": high, "fisher_p": p}
     k, n = count(row["quality"], chosen("group", row["group"]))
     if not n:
-        return {"n": n}
+        return {"k": k, "n": n}
     low, high = clopper_pearson(k, n) if setting("exact") == "true" else wilson(k, n)
     return {"k": k, "n": n, "share": k / n, "ci_low": low, "ci_high": high}
 
