@@ -1,58 +1,25 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isNumber, type Cell } from '#lib/data/missing.ts';
+import { isNumber } from '#lib/data/missing.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { change, type ChangeRow } from '#lib/engine/questions/change.ts';
-import { modelScores, type ModelScoreRow } from '#lib/engine/questions/model-scores.ts';
 import type { RecordMentionsRow } from '#lib/engine/questions/record-mentions.ts';
 import { schemasOf } from '#lib/engine/study-tables.ts';
 import { typedToArrow } from '#lib/engine/typed-arrow.ts';
-import { askedRecords } from '#lib/figures/asked-records.ts';
-import { armsInView, armsRows, type ArmsRow } from '#lib/figures/change/arms.ts';
+import { armsInView, armsRows } from '#lib/figures/change/arms.ts';
 import { comparisonFacts } from '#lib/figures/change/facts.ts';
 import { changeRows } from '#lib/figures/change/rows.ts';
 import { changeScope } from '#lib/figures/change/scope.ts';
-import { fitModel, MOST_SCORES, type FittedModel } from '#lib/figures/model/fit.ts';
 import { mentionsInRecords } from '#lib/figures/qualities/record-mentions.ts';
 import { qualityRows } from '#lib/figures/qualities/rows.ts';
 import { recordRows } from '#lib/figures/record-rows.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
 import { claims } from '#lib/statistics/claims.ts';
 import { nodeEngine } from '../engine/node-duckdb.ts';
-import { closeTo, reference } from '../statistics/reference.ts';
+import { closeTo } from '../statistics/reference.ts';
+import { agrees, studies, value } from './eight-references.ts';
 import { opened, STUDY_NAMES, type Opened, type StudyName } from './eight-studies.ts';
 
-interface Estimate {
-  b: number;
-  se: number;
-  df: number;
-  p: number;
-  ci: [number, number];
-}
-interface Model {
-  variances: Record<string, number>;
-  fixed: Record<string, Omit<Estimate, 'ci'>>;
-}
-interface InR {
-  means: Record<string, Record<'n' | 'start' | 'sd_start' | 'later' | 'sd_later', number>>;
-  change: Record<string, Record<'n' | 'mean' | 'sd' | 'se' | 'min' | 'max' | 'd_z', number>>;
-  g: number;
-  g_start: number;
-  welch: Estimate;
-  ancova: Estimate;
-  qualities: Record<string, { p: number }>;
-  site_means: Estimate;
-  site_shares: Record<string, Estimate>;
-  site_adjusted: { bh: number[]; holm: number[] };
-  cr2_ancova: Omit<Estimate, 'ci'>;
-  model: Model;
-  model_ml: Model;
-  model_linear: Model;
-  model_cr2: Model['fixed'];
-}
-const { studies } = reference<{ studies: Record<StudyName, InR> }>('trials');
-
 const view: View = { ...DEFAULT_VIEW, data: 'local', by: 'arm' };
-const value = (cell: Cell | undefined) => (cell !== undefined && isNumber(cell) ? cell : NaN);
 
 let engine: Engine;
 beforeAll(async () => {
@@ -71,12 +38,6 @@ const armsOf = ({ study, cube }: Opened) => {
   const [row] = arms ? armsRows(study, arms, view) : [];
   return { arms, row };
 };
-async function fitted(one: Opened, model: readonly string[] = [], by: 'site' | 'arm' = 'arm') {
-  const asked = askedRecords({ dataset: { package: one.about, tables: {} }, view }, by);
-  const scores = await engine.ask<ModelScoreRow>(modelScores(asked.scores, MOST_SCORES));
-  return fitModel(scores, by, asked, model);
-}
-
 describe.each(STUDY_NAMES)('%s', (name) => {
   const r = studies[name];
   let one: Opened;
@@ -122,15 +83,6 @@ describe.each(STUDY_NAMES)('%s', (name) => {
   });
 });
 
-const agrees = (
-  { value: b, low, high, p }: ArmsRow['score'],
-  known: Partial<Estimate>,
-  tests = 1e-8
-) => {
-  closeTo(value(b), known.b!, tests);
-  if (known.ci) [low, high].forEach((end, at) => closeTo(value(end), known.ci![at]!, tests));
-  closeTo(p ?? NaN, known.p!, tests);
-};
 const RANDOM = ['crossed', 'persons', 'three', 'unit', 'offset', 'half'] as const;
 
 test.each(RANDOM)('%s: families at random carry Welch, ANCOVA, g and Fisher', async (name) => {
@@ -188,55 +140,9 @@ test('sites at random: t of their means, CR2 and site shares', async () => {
   expect(value(rows[0]!.arms.p)).not.toBeCloseTo(r.qualities.trust!.p, 6);
 });
 
-/** Variances by R's names of them. */
-const VARIANCES = { Residual: 'sigma2', 'site:id': 'tau2', 'site:wave': 'site-wave', site: 'site' };
-test.each([
-  ['REML', [], 'model'],
-  ['ML', ['ml'], 'model_ml'],
-  ['a straight line', ['linear'], 'model_linear']
-] as const)('the model of sites by %s is that of lmerTest', async (_, variants, key) => {
-  const fit = (await fitted(await loaded('sites'), variants)) as FittedModel;
-  const known = studies.sites[key];
-  expect([fit.units, fit.model.sites, fit.model.families]).toEqual(['sites', 20, 220]);
-  expect(fit.rows.map(({ term }) => term)).toEqual(Object.keys(known.fixed));
-  for (const { term, b, se, df, p } of fit.rows) {
-    const effect = known.fixed[term]!;
-    expect(Math.abs(b - effect.b), `${term} b`).toBeLessThan(1e-6 * se);
-    closeTo(se, effect.se, 1e-6, `${term} se`);
-    closeTo(df, effect.df, 1e-6, `${term} df`);
-    const off = Math.abs(Math.log(p! / effect.p));
-    expect(off, `${term} log p`).toBeLessThan(1e-6 * (1 + Math.abs(Math.log(effect.p))));
-  }
-  for (const [inR, name] of Object.entries(VARIANCES)) {
-    const { value: variance } = fit.model.variances.find((one) => one.name === name)!;
-    closeTo(variance, known.variances[inR]!, 1e-5, name);
-  }
-});
-
-test('least squares of sites with CR2 are those of clubSandwich', async () => {
-  const fit = (await fitted(await loaded('sites'), ['cr2'])) as FittedModel;
-  for (const { term, b, se, df, p } of fit.rows) {
-    const effect = studies.sites.model_cr2[term]!;
-    expect(Math.abs(b - effect.b), `${term} b`).toBeLessThan(1e-8 * se);
-    closeTo(se, effect.se, 1e-8, `${term} se`);
-    closeTo(df, effect.df, 1e-8, `${term} df`);
-    closeTo(p!, effect.p, 1e-7, `${term} p`);
-  }
-});
-
-test('the model finds of the difference in change what a t-test of the sites finds', async () => {
-  const one = await loaded('sites');
-  const fit = (await fitted(one)) as FittedModel;
-  const { b, low, high, p } = fit.rows.at(-1)!;
-  agrees({ value: b, low, high, p: p! }, studies.sites.site_means, 1e-6);
-});
-
 test('one arm is described: nothing is compared, and no p is given', async () => {
   const one = await loaded('one');
   expect(armsOf(one).arms).toBeUndefined();
-  const fit = (await fitted(one)) as FittedModel;
-  expect(fit.withheld).toBe('few-sites');
-  expect(fit.rows.every(({ p }) => p === undefined)).toBe(true);
   const rows = qualityRows(one.study, mentionsInRecords(one.study, one.cube, view), view);
   expect(rows.every(({ arms: { p } }) => !isNumber(p))).toBe(true);
 });
@@ -257,23 +163,4 @@ test('the same sites carry no p where they were not drawn, or where they are few
     const arms = armsInView(one.study, one.cube, chosen)!;
     expect(armsRows(one.study, arms, chosen)[0]!.score.p).toBeUndefined();
   }
-});
-
-test('a group of one site is refused, and a site-level variance of 0 takes the p with it', async () => {
-  const one = await loaded('sites');
-  const asked = askedRecords({ dataset: { package: one.about, tables: {} }, view }, 'arm');
-  const scores = await engine.ask<ModelScoreRow>(modelScores(asked.scores, MOST_SCORES));
-  const lone = scores.filter(({ site, group }) => group === 'without' || site === 'C11');
-  expect(await fitModel(lone, 'arm', asked)).toEqual({
-    reason: 'one-site',
-    group: 'with'
-  });
-  const flat = scores.map((row) => {
-    const of = scores.filter(({ site, wave }) => site === row.site && wave === row.wave);
-    const middle = of.reduce((sum, { score }) => sum + score, 0) / of.length;
-    return { ...row, score: row.score - middle };
-  });
-  const fit = (await fitModel(flat, 'arm', asked)) as FittedModel;
-  expect(fit.model.singular).toEqual(['site', 'site-wave']);
-  expect([fit.withheld, fit.rows[0]!.p]).toEqual(['singular', undefined]);
 });
