@@ -195,7 +195,7 @@ function smallest(
 }
 
 /** Whether a model of arms carries a test: where they were drawn, of families one by one or of whole sites. */
-const carriesModel = (study: Study): boolean =>
+export const carriesModel = (study: Study): boolean =>
   allocationOf(study) !== 'none' && study.design.assignment === 'random';
 
 function armsOfFewSites(scores: readonly ModelScoreRow[], study: Study) {

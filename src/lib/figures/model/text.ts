@@ -1,9 +1,10 @@
 import { interval, labelOf, list, number, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
+import { allocationOf } from '../../data/arms.ts';
 import { FEWEST_SITES } from '../../statistics/claims.ts';
 import type { AskedRecords } from '../asked-records.ts';
 import type { Variance } from './estimates.ts';
-import type { FittedModel, ModelRow, Refusal } from './fit.ts';
+import { carriesModel, type FittedModel, type ModelRow, type Refusal } from './fit.ts';
 
 /** @returns an estimate with one decimal more than scores, since it is compared with its standard error. */
 export const fine = (value: number, { decimals }: Pick<AskedRecords, 'decimals'>): string =>
@@ -126,11 +127,7 @@ function variancesText(fitted: FittedModel, asked: AskedRecords): string[] {
 }
 
 /** Why there is no p-value, or what those that are given are not. */
-function testsText(
-  { withheld, fewSites, units }: FittedModel,
-  by: 'site' | 'arm',
-  { study }: AskedRecords
-): string[] {
+function testsText({ withheld, fewSites, units }: FittedModel, { study }: AskedRecords): string[] {
   const arms = fewSites.map(({ arm, sites }) =>
     m.model_arm_sites({ arm: labelOf(study.arm.levels, arm), sites })
   );
@@ -142,7 +139,7 @@ function testsText(
     case 'singular':
       return [];
     case undefined:
-      return by === 'arm' ? [m.model_p_many()] : [];
+      return [m.model_p_many()];
   }
 }
 
@@ -153,7 +150,12 @@ export function modelSummary(
   asked: AskedRecords
 ): string[] {
   const cannot = {
-    families: by === 'site' ? m.model_cannot_site : m.model_cannot_arm,
+    families:
+      by === 'site'
+        ? m.model_cannot_site
+        : carriesModel(asked.study) && allocationOf(asked.study) === 'family'
+          ? m.model_cannot_drawn
+          : m.model_cannot_arm,
     sites: m.model_cannot_sites,
     cr2: m.model_cannot_cr2
   }[fitted.units];
@@ -162,6 +164,6 @@ export function modelSummary(
     ...variancesText(fitted, asked),
     by === 'site' ? m.model_answers_site() : m.model_answers_arm(),
     cannot(),
-    ...testsText(fitted, by, asked)
+    ...testsText(fitted, asked)
   ];
 }
