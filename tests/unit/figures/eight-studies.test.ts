@@ -111,6 +111,11 @@ test('a quality that one arm alone was asked of is not compared, and counts for 
   const rows = qualityRows(one.study, mentionsInRecords(one.study, one.cube, view), view);
   const [trust, calm] = rows.map(({ arms }) => arms);
   expect(calm!.p).toEqual({ missing: 'no-families' });
+  const [, { groups }] = rows as [unknown, (typeof rows)[number]];
+  expect(groups.map(({ k, n }) => [k, n])).toEqual([
+    [{ missing: 'no-families' }, 0],
+    [39, 65]
+  ]);
   expect(calm!.adjusted).toEqual({ missing: 'no-families' });
   expect([trust!.adjusted, trust!.holm]).toEqual([trust!.p, trust!.p]);
 });

@@ -43,7 +43,9 @@ function mentionRow(count: Count, exact: boolean, threshold: number) {
   const { k, n } = count;
   const { low, high } = (exact ? clopperPearson : wilson)(k, n);
   const shown = (value: number) =>
-    n && isSmall(count, threshold) ? missing('hidden') : cellOf(value, 'no-families');
+    n && isSmall(count, threshold)
+      ? missing('hidden')
+      : cellOf(n ? value : undefined, 'no-families');
   return {
     k: shown(k),
     n: hide(n, n, threshold),

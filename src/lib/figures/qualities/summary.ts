@@ -29,7 +29,9 @@ export function qualitiesSummary(
 ): string[] {
   const [first] = rows;
   if (!first?.groups.length) return [m.figure_nothing()];
-  if (!bothArms) return [...(arms.other ? [m.qualities_one_arm(arms)] : []), m.qualities_caution()];
+  // A study of one arm has none to miss.
+  const two = arms.other !== '' && arms.other !== arms.reference;
+  if (!bothArms) return [...(two ? [m.qualities_one_arm(arms)] : []), m.qualities_caution()];
   const compared = rows.map((row) => row.arms).filter(({ difference }) => isNumber(difference));
   const count = compared.length;
   if (!count) return [m.qualities_none_compared(arms), m.qualities_caution()];
