@@ -99,6 +99,7 @@ test('the address follows what is assumed, and opens with it in both languages',
   const answers = page.locator('[data-figure^="whatif"] output');
   expect(await answers.nth(2).textContent()).toContain('−20.7');
   await page.reload();
+  await page.waitForSelector('html[data-alive]');
   expect(await page.locator('#whatif-regression-r').inputValue()).toBe('0.3');
 });
 
