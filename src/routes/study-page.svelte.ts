@@ -22,7 +22,7 @@ export class StudyPage {
         linked: { ...view, f: this.asked.f },
         address: (query) => page.url.origin + page.url.pathname + query
       },
-      { dataset, view, asked: this.asked, show: (patch) => this.show(patch) }
+      { dataset, view, asked: this.asked, show: (patch, instead) => this.show(patch, instead) }
     );
   });
 
@@ -32,7 +32,7 @@ export class StudyPage {
   }
 
   /** Asks for the view with these parts changed; what else the address asks for stays. */
-  show(patch: Partial<View>): void {
-    void this.#address.show({ ...this.asked, ...patch });
+  show(patch: Partial<View>, instead?: 'instead'): void {
+    void this.#address.show({ ...this.asked, ...patch }, instead);
   }
 }

@@ -32,8 +32,11 @@ export interface FigureContext {
   readonly note?: (id: string) => string;
   /** @returns the address where a question in SQL can be changed and asked; absent where there is none. */
   readonly sqlPage?: (sql: string) => string;
-  /** Asks for the view with these parts changed; absent where a page does not let it be changed. */
-  readonly show?: (patch: Partial<View>) => void;
+  /**
+   * Asks for the view with these parts changed, a step in the browser's history unless it stands
+   * `instead` of the last; absent where a page does not let it be changed.
+   */
+  readonly show?: (patch: Partial<View>, instead?: 'instead') => void;
   /** Adds a figure in this view to the deck. @returns what was done, in words. Absent where there is no deck. */
   readonly addToDeck?: (figure: { id: string; title: string }) => Promise<string>;
   /** Is told of every figure once it is drawn, and again when it changes. */

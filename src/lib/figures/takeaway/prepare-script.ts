@@ -55,6 +55,7 @@ function tableCode(table: ScriptTable, at: number, language: ScriptLanguage): st
   const range = ({ column, minimum, maximum }: Ranged) =>
     `in_range(table, ${quoted(column)}, ${minimum ?? low}, ${maximum ?? high})`;
   const rules = [
+    ...(table.numbers.length ? [`decimal_commas(table, ${texts(table.numbers)})`] : []),
     ...codes(table.absent.length ? [{ kind: 'missing', columns: table.absent }] : []),
     ...table.ranges.map(range)
   ];
