@@ -6,7 +6,6 @@ import {
   times,
   traceOfProduct,
   transposed,
-  weightedSum,
   type Matrix,
   type Vector
 } from './matrix.ts';
@@ -17,14 +16,15 @@ import { randomIntercept } from './random-intercept.ts';
 /** Variances over sigma2: of families, of sites, and of waves within sites where these are told. */
 export type Ratios = readonly [lambda: number, mu: number, nu?: number];
 
-const sum = (...parts: Matrix[]) =>
-  weightedSum(
-    parts,
-    parts.map(() => 1)
-  );
-const less = (a: Matrix, b: Matrix) => weightedSum([a, b], [1, -1]);
+/** A + w B, the work of a fit, so without the lists that sums of many matrices make. */
+const plus = (a: Matrix, b: Matrix, weight = 1): Matrix =>
+  a.map((row, i) => {
+    const other = b[i] as Vector;
+    return row.map((value, j) => value + weight * (other[j] as number));
+  });
+const less = (a: Matrix, b: Matrix) => plus(a, b, -1);
 /** A + A', for terms that a derivative has twice. */
-const both = (a: Matrix) => sum(a, transposed(a));
+const both = (a: Matrix) => plus(a, transposed(a));
 const negative = (a: Matrix) => a.map((row) => row.map((value) => -value));
 
 /**
@@ -75,7 +75,7 @@ function weightedSite(site: SiteSums, ratios: Ratios): WeightedSums {
   const n = less(first.uz, product(first.uu, m));
   const gFirst = product(g, first.uu);
   const bent = (of: typeof first) =>
-    less(sum(of.zz, product(mt, product(of.uu, m))), both(product(mt, of.uz)));
+    less(plus(of.zz, product(mt, product(of.uu, m))), both(product(mt, of.uz)));
   const r = product(rest, plain.uu);
   const rFirst = product(rest, product(first.uu, back));
   const tFirst = product(rest, n);
@@ -119,7 +119,7 @@ function weightedSite(site: SiteSums, ratios: Ratios): WeightedSums {
 export function nestedIntercepts(sites: readonly SiteSums[], ratios: Ratios): WeightedSums {
   const parts = sites.map((site) => weightedSite(site, ratios));
   const matrices = (of: (one: WeightedSums) => Matrix | undefined) =>
-    sum(...parts.map((one) => of(one) as Matrix));
+    parts.map((one) => of(one) as Matrix).reduce((total, one) => plus(total, one));
   const numbers = (of: (one: WeightedSums) => number | undefined) =>
     parts.reduce((total, one) => total + (of(one) as number), 0);
   const each = [...ratios.keys()];

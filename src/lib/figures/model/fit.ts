@@ -10,7 +10,7 @@ export const MOST_SCORES = 50_000;
 /** Scores times squared coefficients, the work of a fit, that hold the page up for about half a second. */
 const MOST_WORK = 2e7;
 /** Sites times cubed time points, the work of a fit with sites at random, that hold it up as long. */
-const MOST_SITE_WORK = 2e4;
+const MOST_SITE_WORK = 6e3;
 /** Sites that a group needs, since one site cannot be told from its group. */
 const FEWEST_OF_A_GROUP = 2;
 
