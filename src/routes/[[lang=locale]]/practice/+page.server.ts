@@ -4,6 +4,7 @@ import { continuumTests } from '#lib/figures/continuum/tests.ts';
 import { tablesOn } from '#lib/figures/figures.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { sampleDataset } from '../../datasets/dataset.server.ts';
+import { sureOn } from '../../datasets/sure.server.ts';
 import Qualities from '#lib/figures/qualities/Qualities.svelte';
 import { drawStill } from '../../still/draw-still.server.ts';
 import type { PageServerLoad } from './$types';
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     dataset: await sampleDataset('study', params.lang, TABLES, TABLES),
     tests: continuumTests(read),
+    sure: await sureOn(params.lang, ['continuum', 'qualities']),
     conclusions: {
       continuum: conclusionRows(read, ['continuum']),
       qualities: conclusionRows(read, ['qualities']),
