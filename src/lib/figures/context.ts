@@ -37,6 +37,8 @@ export interface FigureContext {
   readonly sqlPage?: (sql: string) => string;
   /** Asks for the view with these parts changed; absent where a page does not let it be changed. */
   readonly show?: (patch: Partial<View>) => void;
+  /** Asks for tables in another order, as addresses write it; absent where none can be sorted. */
+  readonly reorder?: ((order: readonly string[]) => void) | undefined;
   /** Adds a figure in this view to the deck. @returns what was done, in words. Absent where there is no deck. */
   readonly addToDeck?: (figure: { id: string; title: string }) => Promise<string>;
   /** Is told of every figure once it is drawn, and again when it changes. */

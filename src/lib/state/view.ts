@@ -25,6 +25,8 @@ export interface View {
   readonly detail: string;
   /** Later time point of the figures that show one at a time; empty means the last in view. */
   readonly at: string;
+  /** How tables are sorted, a `table.column` each, with `-` before it where from the greatest down. */
+  readonly order: readonly string[];
   readonly slide: number;
 }
 
@@ -75,12 +77,13 @@ export const DEFAULT_VIEW: View = {
   focus: [],
   detail: '',
   at: '',
+  order: [],
   slide: 0
 };
 
 /** Ids of levels, measures and characteristics are whatever the data call them, `~` and signs that nobody sees apart. */
 const NAME = /^[^~\p{C}]{1,100}$/u;
-const LISTS = ['site', 'arm', 'phase', 'wave', 'measure', 'interval', 'focus'] as const;
+const LISTS = ['site', 'arm', 'phase', 'wave', 'measure', 'interval', 'focus', 'order'] as const;
 const CHOICES = {
   show: ['score', 'change'],
   who: ['all', 'completers'],
@@ -172,6 +175,7 @@ export function formatView(view: View, { version, print }: LinkedData = {}): str
   put('focus', view.focus.join('~'), '');
   put('detail', view.detail, DEFAULT_VIEW.detail);
   put('at', view.at, DEFAULT_VIEW.at);
+  put('order', view.order.join('~'), '');
   put('slide', String(view.slide), '0');
   put('print', print ?? '', '');
   if (!pairs.length) return '';

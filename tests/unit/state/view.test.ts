@@ -24,6 +24,7 @@ const view = fc.record({
   focus: names,
   detail: fc.constantFrom('', 'conflict'),
   at: fc.constantFrom('', '9'),
+  order: names,
   slide: fc.nat({ max: 999 })
 });
 

@@ -49,6 +49,7 @@ function fill(chart: HTMLElement, drawn: readonly Node[], title: string) {
   // The caption of a table that is the figure says its title again.
   if (chart.querySelector('caption')?.textContent === title)
     chart.querySelector('caption')?.remove();
+  for (const head of chart.querySelectorAll('th > button')) head.replaceWith(head.textContent);
   chart.querySelectorAll(CONTROLS).forEach((control) => control.remove());
 }
 
