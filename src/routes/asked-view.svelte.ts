@@ -23,11 +23,11 @@ export class AskedView {
     });
   }
 
-  /** Asks for another view, a step in the browser's history. */
-  async show(view: View): Promise<void> {
+  /** Asks for another view, a step in the browser's history unless it replaces the last, as typing does. */
+  async show(view: View, replace = false): Promise<void> {
     const query = formatView(view);
     this.#ahead = query;
-    await goto(page.url.pathname + query, { reset: false });
+    await goto(page.url.pathname + query, { reset: false, replace });
     if (this.#ahead === query) this.#ahead = undefined;
   }
 }

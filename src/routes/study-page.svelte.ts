@@ -26,7 +26,7 @@ export class StudyPage {
       },
       {
         ...{ dataset, view, asked: this.asked, sure: this.#sure() },
-        show: (patch) => this.show(patch)
+        show: (patch, replace) => this.show(patch, replace)
       }
     );
   });
@@ -38,7 +38,7 @@ export class StudyPage {
   }
 
   /** Asks for the view with these parts changed; what else the address asks for stays. */
-  show(patch: Partial<View>): void {
-    void this.#address.show({ ...this.asked, ...patch });
+  show(patch: Partial<View>, replace = false): void {
+    void this.#address.show({ ...this.asked, ...patch }, replace);
   }
 }

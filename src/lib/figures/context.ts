@@ -35,8 +35,11 @@ export interface FigureContext {
   readonly note?: (id: string) => string;
   /** @returns the address where a question in SQL can be changed and asked; absent where there is none. */
   readonly sqlPage?: (sql: string) => string;
-  /** Asks for the view with these parts changed; absent where a page does not let it be changed. */
-  readonly show?: (patch: Partial<View>) => void;
+  /**
+   * Asks for the view with these parts changed; absent where a page does not let it be changed.
+   * What is typed replaces the last step of the browser's history.
+   */
+  readonly show?: (patch: Partial<View>, replace?: boolean) => void;
   /** Asks for tables in another order, as addresses write it; absent where none can be sorted. */
   readonly reorder?: ((order: readonly string[]) => void) | undefined;
   /** Adds a figure in this view to the deck. @returns what was done, in words. Absent where there is no deck. */
