@@ -30,7 +30,7 @@ export function leads(dataset: Dataset): Lead[] {
       points
     );
   const answers = ['statements-practice', 'statements-agency'].flatMap((table) =>
-    likertRows(dataset, table, 'source', () => 0).map(({ favour }) => favour)
+    likertRows(dataset, table, 'source', () => 0).map(({ favour, n }) => favour / n)
   );
   return [
     {
