@@ -23,6 +23,6 @@ export type Route =
  * @param query begins with `?`, or is empty.
  */
 export function href(route: Route, lang: string, query = ''): string {
-  const path = resolve(route, { lang: lang === 'en' ? undefined : 'cy' });
+  const path = lang === 'en' ? resolve(route, {}) : resolve(route, { lang: 'cy' });
   return (path.endsWith('/') ? path : `${path}/`) + query;
 }

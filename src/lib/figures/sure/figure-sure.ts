@@ -1,3 +1,4 @@
+import { isNumber } from '../../data/missing.ts';
 import type { Dataset } from '../../data/package.ts';
 import { tableRows } from '../../data/table-rows.ts';
 import type { HowSure } from '../../statistics/how-sure.ts';
@@ -12,7 +13,11 @@ import { sureText } from './sure-text.ts';
  */
 export function figureSure(study: Dataset): SureTags {
   const { practice, noticed, training, needed } = studySure(study);
-  const published = new Set(tableRows(study, 'family-scales').map((row) => row.id('measure')));
+  const published = new Set(
+    tableRows(study, 'family-scales')
+      .filter((row) => isNumber(row.cell('mean')))
+      .map((row) => row.id('measure'))
+  );
   const means = [...published].map((measure): [string, HowSure] => [
     `trajectory ${measure}`,
     meansSure(study, measure)
