@@ -18,11 +18,12 @@ export interface Found extends Entry {
   readonly isHit: (word: string) => boolean;
 }
 
-/** Findings and figures answer what is asked; glossary and notes explain words of the answer. */
-function weight({ route, anchor }: Entry & { readonly route: Route }): number {
-  if (/^(note|glossary|term|method)(-|s$)/.test(anchor)) return 0.4;
-  return route === '/[[lang=locale]]' || own(FIGURES, anchor) ? 2 : 1;
-}
+/** Findings and figures answer what is asked. */
+const weight = ({ route, anchor }: Entry & { readonly route: Route }): number =>
+  route === '/[[lang=locale]]' || own(FIGURES, anchor) ? 2 : 1;
+
+/** Notes and words explained come after what they explain. */
+const explains = ({ anchor }: Entry): boolean => /^(note|term|glossary)(-|s?$)/.test(anchor);
 
 /** A note is known by its words; its id stands before them. */
 const named = (entry: Entry): Entry =>
@@ -63,13 +64,14 @@ export function siteIndex(pages: readonly SearchPage[], lang: string): (query: s
     if (!asked.length) return [];
     return index
       .search({ combineWith: 'AND', queries: asked })
-      .slice(0, MOST)
       .flatMap(({ id, terms }) => {
         const found = documents[Number(id)];
         const isHit = (word: string) =>
           terms.includes(fold(word)) || formsOf(word, lang).some((form) => terms.includes(form));
         return found ? [{ ...found, isHit }] : [];
-      });
+      })
+      .sort((a, b) => Number(explains(a)) - Number(explains(b)))
+      .slice(0, MOST);
   };
 }
 
