@@ -29,7 +29,7 @@ export class AskedView {
     this.#ahead = query;
     await goto(page.url.pathname + query, {
       reset: false,
-      replaceState: instead === 'instead'
+      replace: instead === 'instead'
     });
     if (this.#ahead === query) this.#ahead = undefined;
   }

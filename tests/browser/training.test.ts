@@ -103,25 +103,26 @@ test('tables hold what the slides print', async () => {
 
 test('what is said in brief follows from the tables', async () => {
   const page = await open(`${inject('site')}training/`, { javaScriptEnabled: false });
-  const brief = (await page.locator('.brief p').allTextContents()).join(' ');
+  const brief = (await page.locator('[data-lead]').allTextContents()).map((one) => one.trim());
   const column = async (figure: string, at: number) =>
     (await cells(page, `${figure} [id$="-table"]`)).slice(1).map((row) => row[at] ?? '');
   const least = (values: number[], digits: number) => Math.min(...values).toFixed(digits);
   const most = (values: number[], digits: number) => Math.max(...values).toFixed(digits);
   const changes = (await column('#confidence', 4)).slice(0, 4).map((one) => parseFloat(one));
-  expect(brief).toContain(`${least(changes, 1)} to ${most(changes, 1)} points`);
-  for (const [figure, about] of [
-    ['#likert-practice', 'on their work with families'],
-    ['#likert-agency', 'on their agency']
-  ] as const) {
+  expect(brief[0]).toMatch(/^81 → 69 → 40 → 22 people answered/);
+  expect(brief[1]).toContain(`+${least(changes, 1)} to +${most(changes, 1)} points`);
+  expect(brief[1]).toContain('(−0.7 to +3.9)');
+  const all: number[] = [];
+  for (const figure of ['#likert-practice', '#likert-agency']) {
     const rows = (await cells(page, `${figure} [id$="-table"]`)).slice(1);
     const shares = rows.map((row) => {
       const counts = row.slice(1, 7).map(Number);
       const sum = (some: number[]) => some.reduce((total, one) => total + one, 0);
       return (100 * sum(counts.slice(3))) / sum(counts);
     });
-    expect(brief).toContain(`${least(shares, 0)}% to ${most(shares, 0)}% ${about}`);
+    all.push(...shares);
   }
+  expect(brief[2]).toContain(`${least(all, 0)}% to ${most(all, 0)}% agreed`);
 });
 
 test('where disagreement was most frequent follows from the counts', async () => {

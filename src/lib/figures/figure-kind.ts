@@ -7,6 +7,7 @@ export const FIGURE_PAGES = [
   'training',
   'practice',
   'approach',
+  'said',
   'what-if'
 ] as const;
 export type FigurePage = (typeof FIGURE_PAGES)[number];

@@ -29,6 +29,8 @@ export interface View {
   readonly model: readonly string[];
   /** What the reader assumes of numbers that were not published, by name. */
   readonly assumed: Readonly<Record<string, number>>;
+  /** How tables are sorted, a `table.column` each, with `-` before it where from the greatest down. */
+  readonly order: readonly string[];
   readonly slide: number;
 }
 
@@ -81,12 +83,23 @@ export const DEFAULT_VIEW: View = {
   at: '',
   model: [],
   assumed: {},
+  order: [],
   slide: 0
 };
 
 /** Ids of levels, measures and characteristics are whatever the data call them, `~` and signs that nobody sees apart. */
 const NAME = /^[^~\p{C}]{1,100}$/u;
-const LISTS = ['site', 'arm', 'phase', 'wave', 'measure', 'interval', 'focus', 'model'] as const;
+const LISTS = [
+  'site',
+  'arm',
+  'phase',
+  'wave',
+  'measure',
+  'interval',
+  'focus',
+  'model',
+  'order'
+] as const;
 const CHOICES = {
   show: ['score', 'change'],
   who: ['all', 'completers'],
@@ -186,6 +199,7 @@ export function formatView(view: View, { version, print }: LinkedData = {}): str
   put('model', view.model.join('~'), '');
   for (const name of Object.keys(view.assumed).sort())
     put(`if.${name}`, String(Number(own(view.assumed, name)?.toFixed(6))), '');
+  put('order', view.order.join('~'), '');
   put('slide', String(view.slide), '0');
   put('print', print ?? '', '');
   if (!pairs.length) return '';

@@ -30,6 +30,7 @@ const view = fc.record({
     fc.integer({ min: -99_999_999, max: 99_999_999 }).map((whole) => whole / 1e4),
     { maxKeys: 3, noNullPrototype: true }
   ),
+  order: names,
   slide: fc.nat({ max: 999 })
 });
 

@@ -1,6 +1,7 @@
 import { wordsOf } from '#lib/data/nouns/words-of.ts';
 import { tablesOn } from '#lib/figures/figures.ts';
 import { sampleDataset, wholeSample } from '../../datasets/dataset.server.ts';
+import { sureOn } from '../../datasets/sure.server.ts';
 import { drawStill } from '../../still/draw-still.server.ts';
 import ExploreFigures from './ExploreFigures.svelte';
 import type { PageServerLoad } from './$types';
@@ -9,5 +10,6 @@ drawStill('explore', ExploreFigures);
 
 export const load: PageServerLoad = async ({ params }) => ({
   dataset: await sampleDataset('study', params.lang, tablesOn('explore')),
-  words: wordsOf((await wholeSample('study')).package.study.nouns)
+  words: wordsOf((await wholeSample('study')).package.study.nouns),
+  sure: await sureOn(params.lang, ['trajectory', 'qualities'])
 });
