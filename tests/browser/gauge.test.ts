@@ -1,5 +1,6 @@
 import { expect, inject, test } from 'vitest';
 import { open, useBrowser } from './page.ts';
+import { savedSvg, textsOf } from './taken-picture.ts';
 
 useBrowser({ keep: true });
 
@@ -50,4 +51,14 @@ test('a slide shows it', async () => {
   expect(await page.locator('[data-slide="4"] figure > [data-part="gauge"]:visible').count()).toBe(
     0
   );
+});
+
+test('a picture holds it, drawn and in words', async () => {
+  const page = await open(`${inject('site')}training/`);
+  const svg = await savedSvg(page, 'confidence', { form: 'wide' });
+  const texts = textsOf(svg);
+  expect(texts.slice(0, 6)).toEqual(
+    expect.arrayContaining(['How sure', 'Weak', '2 of 5 checks met'])
+  );
+  expect(/<desc>(.*?)<\/desc>/s.exec(svg)?.[1]).toContain('How sure: Weak. 2 of 5 checks met.');
 });

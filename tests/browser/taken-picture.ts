@@ -50,6 +50,7 @@ export async function shownText(page: Page, id: string): Promise<string> {
   return page.locator(`figure[id="${id}"]`).evaluate((figure) => {
     const parts = [
       'h3',
+      '[data-part="gauge"]',
       '[data-part="caveat"]',
       '[data-part="chart"]',
       '[data-part="summary"]',
