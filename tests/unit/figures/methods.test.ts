@@ -78,6 +78,7 @@ test('the methods that the site promises are there', () => {
     'fisher-exact',
     'odds-ratio',
     'risk-ratio',
+    'fragility',
     'holm',
     'benjamini-hochberg',
     'benjamini-yekutieli',

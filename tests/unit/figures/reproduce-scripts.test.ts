@@ -18,6 +18,9 @@ import { distributionCsv } from '#lib/figures/distribution/csv.ts';
 import { spreadRows } from '#lib/figures/distribution/rows.ts';
 import { familiesCsv } from '#lib/figures/families/csv.ts';
 import { patternCounts } from '#lib/figures/families/rows.ts';
+import { fragilityCsv } from '#lib/figures/fragility/csv.ts';
+import { fragilityRows } from '#lib/figures/fragility/rows.ts';
+import { publishedMentions } from '#lib/figures/qualities/mentions.ts';
 import { includedCsv } from '#lib/figures/included/records-csv.ts';
 import { includedRows } from '#lib/figures/included/rows.ts';
 import { sourceOf } from '#lib/figures/notes.ts';
@@ -60,7 +63,8 @@ async function lastLines(
   data: TakenData,
   own: Readonly<Record<string, string>> = {}
 ): Promise<string[]> {
-  const figure = { ...data.figure, kind, source: sourceOf(data.package.study, kind) };
+  const from = kind === 'fragility' ? 'qualities' : kind;
+  const figure = { ...data.figure, kind, source: sourceOf(data.package.study, from) };
   const source = figure.source ?? sourceOf(data.package.study, 'change');
   const files = await figureFiles({ ...data, columns, figure: { ...figure, source } });
   const into = mkdtempSync(join(folder, `${kind}-`));
@@ -94,6 +98,14 @@ test('what-ifs and families measured of the published study are computed', async
     (['group', 'wave', 'n', 'status'] as const).map((name) => [name, rows.map((row) => row[name])])
   );
   expect(await lastLines('included', included, publishedView({ by: 'arm' }))).toEqual(agree(6));
+});
+
+test('what the published comparisons of qualities hang on is computed', async () => {
+  const view = DEFAULT_VIEW;
+  const rows = fragilityRows(dataset.package.study, publishedMentions(dataset, view), view);
+  expect(await lastLines('fragility', fragilityCsv(rows), publishedView({}))).toEqual(
+    agree(14 * 6 + 7)
+  );
 });
 
 let engine: Engine;
@@ -237,4 +249,6 @@ test('scripts read codes for absence, words for yes and no, and families of seve
   const mentioned = qualitiesCsv(qualityRows(study, rows.mentions(view), view), true, 'records');
   expect(mentioned['k']!.slice(0, 2).every((k) => typeof k === 'number')).toBe(true);
   expect(await lastLines('qualities', mentioned, data, CODED)).toEqual(agree(16));
+  const fragile = fragilityCsv(fragilityRows(study, rows.mentions(view), view));
+  expect(await lastLines('fragility', fragile, data, CODED)).toEqual(agree(6));
 });
