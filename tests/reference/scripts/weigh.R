@@ -34,3 +34,82 @@ out$fragility <- lapply(seq_len(nrow(with_ra)), function(i) {
     index = walsh(k[1], n[1], k[2], n[2]), fewest = unbox(fewest(k[1], n[1], k[2], n[2]))
   )
 })
+
+# MMRM of the made-up families: gls with an unstructured covariance, REML, at the last time.
+scores <- read.csv("tests/reference/madeup_scores_long.csv")
+scores$wave <- scores$wave_months
+scores$arm <- scores$ra
+mmrm <- function(measure) {
+  long <- scores[!is.na(scores[[measure]]), ]
+  long <- long[order(long$family_id, long$wave), ]
+  long$y <- long[[measure]]
+  long$time <- as.integer(factor(long$wave))
+  fit <- nlme::gls(y ~ factor(time) * arm, long,
+    correlation = nlme::corSymm(form = ~ time | family_id),
+    weights = nlme::varIdent(form = ~ 1 | time), method = "REML",
+    control = nlme::glsControl(
+      tolerance = 1e-12, msTol = 1e-14, maxIter = 500, msMaxIter = 500,
+      opt = "nlminb", sigma = NULL
+    )
+  )
+  last <- paste0("factor(time)", max(long$time), ":arm")
+  wide <- reshape(long[c("family_id", "arm", "time", "y")],
+    idvar = c("family_id", "arm"), timevar = "time", direction = "wide"
+  )
+  # gls stops some 1e-6 before the maximum; central differences and Newton steps from there reach it.
+  y <- split(long$y, long$family_id)
+  at <- split(long$time, long$family_id)
+  arm <- sapply(split(long$arm, long$family_id), `[`, 1)
+  times <- max(long$time)
+  at_most <- function(par) {
+    root <- matrix(0, times, times)
+    root[lower.tri(root, TRUE)] <- par
+    covariance <- root %*% t(root)
+    information <- matrix(0, 2 * times, 2 * times)
+    right <- numeric(2 * times)
+    parts <- lapply(seq_along(y), function(i) {
+      x <- matrix(0, length(y[[i]]), 2 * times)
+      x[cbind(seq_along(at[[i]]), at[[i]])] <- 1
+      x[cbind(seq_along(at[[i]]), times + at[[i]])] <- arm[[i]]
+      list(x = x, v = covariance[at[[i]], at[[i]], drop = FALSE], y = y[[i]])
+    })
+    for (one in parts) {
+      w <- solve(one$v)
+      information <- information + t(one$x) %*% w %*% one$x
+      right <- right + t(one$x) %*% w %*% one$y
+    }
+    b <- solve(information, right)
+    rest <- sum(sapply(parts, function(one) {
+      r <- one$y - one$x %*% b
+      determinant(one$v)$modulus + t(r) %*% solve(one$v, r)
+    }))
+    list(
+      deviance = as.numeric(rest + determinant(information)$modulus),
+      b = b[2 * times] - b[times + 1],
+      se = sqrt(sum(solve(information)[c(times + 1, 2 * times), c(times + 1, 2 * times)] * c(1, -1, -1, 1))),
+      sd = sqrt(diag(covariance))
+    )
+  }
+  sigma <- unclass(nlme::corMatrix(fit$modelStruct$corStruct)[[which(lengths(y) == times)[1]]])
+  sds <- fit$sigma * coef(fit$modelStruct$varStruct, unconstrained = FALSE, allCoef = TRUE)[
+    as.character(seq_len(times))]
+  par <- t(chol(sigma * outer(sds, sds)))
+  par <- par[lower.tri(par, TRUE)]
+  deviance <- function(par) at_most(par)$deviance
+  for (step in 1:6) {
+    hessian <- optimHess(par, deviance, control = list(ndeps = rep(1e-3, length(par))))
+    gradient <- sapply(seq_along(par), function(k) {
+      h <- 1e-3 * (seq_along(par) == k)
+      (8 * (deviance(par + h) - deviance(par - h)) - (deviance(par + 2 * h) - deviance(par - 2 * h))) / 12e-3
+    })
+    par <- par - solve(hessian, gradient)
+  }
+  found <- at_most(par)
+  stopifnot(abs(found$b - coef(fit)[[last]]) < 1e-3)
+  list(
+    scores = as.matrix(wide[paste0("y.", sort(unique(long$time)))]), arm = wide$arm,
+    b = unbox(found$b), se = unbox(found$se), sd = found$sd,
+    gls = list(b = unbox(coef(fit)[[last]]), se = unbox(sqrt(vcov(fit)[last, last])))
+  )
+}
+out$mmrm <- lapply(c(conflict = "conflict", independence = "independence"), mmrm)
