@@ -17,7 +17,9 @@ export function satterthwaiteOfContrast(
   contrast: Vector
 ): { readonly variance: number; readonly df: number } {
   const size = contrast.length;
-  const basis = contrast.flatMap((_, i) => Array.from({ length: i + 1 }, (_, j) => unit(i, j, size)));
+  const basis = contrast.flatMap((_, i) =>
+    Array.from({ length: i + 1 }, (_, j) => unit(i, j, size))
+  );
   const at = informed.map((one) => times(one, contrast));
   const variance = at.reduce((sum, one) => sum + dot(one, contrast), 0);
   // W·D·W of each pattern and each derivative D of the covariance.
@@ -38,7 +40,12 @@ export function satterthwaiteOfContrast(
     }, 0)
   );
   const shifted = [0, 1].map((arm) =>
-    basis.map((_, d) => product(informed[arm]!, total(arm, (place) => moved[place]![d]!)))
+    basis.map((_, d) =>
+      product(
+        informed[arm]!,
+        total(arm, (place) => moved[place]![d]!)
+      )
+    )
   );
   const information = basis.map((one, i) =>
     basis.map((_, j) => {
@@ -47,7 +54,9 @@ export function satterthwaiteOfContrast(
         trace += (arms[0].n + arms[1].n) * traced(moved[place]![j]!, one);
       });
       for (const arm of [0, 1]) {
-        const twice = total(arm, (place) => product(product(moved[place]![j]!, one), inverses[place]!));
+        const twice = total(arm, (place) =>
+          product(product(moved[place]![j]!, one), inverses[place]!)
+        );
         trace -= 2 * traced(informed[arm]!, twice);
         trace += traced(shifted[arm]![i]!, shifted[arm]![j]!);
       }

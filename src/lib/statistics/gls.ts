@@ -45,7 +45,10 @@ export function glsUnstructured(
     const step = stepAt(patterns, covariance, fit);
     let share = 1;
     let next = tried(patterns, added(covariance, step, share));
-    while (share > 1e-9 && !(next && next.criterion <= fit.criterion + 1e-9 * Math.abs(fit.criterion)))
+    while (
+      share > 1e-9 &&
+      !(next && next.criterion <= fit.criterion + 1e-9 * Math.abs(fit.criterion))
+    )
       next = tried(patterns, added(covariance, step, (share /= 2)));
     if (!next) throw new RangeError('The covariance cannot be estimated.');
     covariance = added(covariance, step, share);
