@@ -113,3 +113,53 @@ mmrm <- function(measure) {
   )
 }
 out$mmrm <- lapply(c(conflict = "conflict", independence = "independence"), mmrm)
+
+# Other answers of the same families at the last time: lm and its dfbeta, sites alike, all measured each time.
+wide <- reshape(scores[c("family_id", "la", "arm", "wave", "conflict")],
+  idvar = c("family_id", "la", "arm"), timevar = "wave", direction = "wide"
+)
+names(wide) <- sub("conflict.", "y", names(wide), fixed = TRUE)
+both <- wide[complete.cases(wide[c("y0", "y9")]), ]
+change_fit <- lm(I(y9 - y0) ~ arm, both)
+ancova_fit <- lm(y9 ~ y0 + arm, both)
+alike <- lm(I(y9 - y0) ~ 0 + la, both)
+weights <- c(-1 / 2, -1 / 2, 1)
+alike_se <- sqrt(drop(t(weights) %*% vcov(alike) %*% weights))
+out$families <- list(
+  site = both$la, group = both$arm, pre = both$y0, post = both$y9,
+  without_change = unname(coef(change_fit)["arm"] - dfbeta(change_fit)[, "arm"]),
+  without_ancova = unname(coef(ancova_fit)["arm"] - dfbeta(ancova_fit)[, "arm"]),
+  alike = list(b = unbox(sum(weights * coef(alike))), se = unbox(alike_se), df = unbox(alike$df.residual))
+)
+# Derrick et al. 2017 by arm, then Welch and Satterthwaite over the two.
+over_time <- function(one) {
+  x <- one$y0[!is.na(one$y0)]
+  y <- one$y9[!is.na(one$y9)]
+  pairs <- one[complete.cases(one[c("y0", "y9")]), ]
+  n <- nrow(pairs)
+  alone <- length(x) + length(y) - 2 * n
+  a <- var(y) / length(y)
+  b <- var(x) / length(x)
+  welch <- (a + b)^2 / (a^2 / (length(y) - 1) + b^2 / (length(x) - 1))
+  v <- a + b - 2 * cor(pairs$y0, pairs$y9) * sd(x) * sd(y) * n / (length(x) * length(y))
+  c(mean(y) - mean(x), v, n - 1 + (welch - n + 1) / (alone + 2 * n) * alone)
+}
+one <- over_time(wide[wide$arm == 1, ])
+none <- over_time(wide[wide$arm == 0, ])
+out$over_time <- list(
+  b = unbox(one[1] - none[1]), se = unbox(sqrt(one[2] + none[2])),
+  df = unbox((one[2] + none[2])^2 / (one[2]^2 / one[3] + none[2]^2 / none[3])),
+  all = list(y0 = wide$y0, y9 = wide$y9, arm = wide$arm)
+)
+
+# Power of the next study: SD 10, r .7, ICC .05, 17 measured again in each site, 5 points.
+ofMean <- 10^2 * (1 - .7^2) * (.05 + .95 / 17)
+out$power <- list(
+  sites = sapply(2:5, function(k) {
+    pt(qt(.975, 2 * k - 2), 2 * k - 2, 5 / sqrt(2 * ofMean / k), lower.tail = FALSE)
+  }),
+  n_post = unbox(power.t.test(delta = 5, sd = 10, power = .8, tol = 1e-10)$n),
+  n_ancova = unbox(power.t.test(delta = 5, sd = 10 * sqrt(1 - .7^2), power = .8, tol = 1e-10)$n),
+  power_20 = unbox(power.t.test(n = 20, delta = 5, sd = 10)$power),
+  delta_20 = unbox(power.t.test(n = 20, sd = 10, power = .8, tol = 1e-12)$delta)
+)

@@ -103,7 +103,9 @@ test('the methods that the site promises are there', () => {
     'z-interval',
     'assumed-sd',
     'regression-to-the-mean',
-    'unseen'
+    'unseen',
+    'power-t',
+    'power-sites'
   ]);
 });
 

@@ -31,6 +31,8 @@ import { rowsCsv } from '#lib/figures/whatif/row-text.ts';
 import { scopeOf } from '#lib/figures/whatif/scope.ts';
 import { regressionRows } from '#lib/figures/whatif-regression/rows.ts';
 import { contrastRows, meanRows } from '#lib/figures/whatif-sd/rows.ts';
+import { nextCsv } from '#lib/figures/whatif-next/csv.ts';
+import { nextRows } from '#lib/figures/whatif-next/rows.ts';
 import { sdCsv } from '#lib/figures/whatif-sd/text.ts';
 import { unseenRows } from '#lib/figures/whatif-unseen/rows.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
@@ -85,12 +87,18 @@ const publishedView = (view: Partial<View>): TakenData => {
 test('what-ifs and families measured of the published study are computed', async () => {
   expect(PROGRAMS.length).toBeGreaterThan(0);
   const scope = scopeOf(dataset, DEFAULT_VIEW)!;
-  const assumed = { sd: 9, r: 0.4, mu: 47.5, unseen: -3.2 };
+  const assumed = {
+    ...{ sd: 9, r: 0.4, mu: 47.5, unseen: -3.2 },
+    ...{ points: 5, icc: 0.05, families: 25, kept: 0.7 }
+  };
   const data = publishedView({});
   const regression = rowsCsv(scope, regressionRows(scope, assumed), { r: assumed.r, mu: 47.5 });
   expect(await lastLines('whatif-regression', regression, data)).toEqual(agree(15));
   const unseen = rowsCsv(scope, unseenRows(scope, assumed), { unseen: assumed.unseen });
   expect(await lastLines('whatif-unseen', unseen, data)).toEqual(agree(16));
+  const plan = { sd: 10, r: 0.7, icc: 0.05, points: 5, families: 25, kept: 0.7 };
+  const next = nextCsv(plan, nextRows(plan));
+  expect(await lastLines('whatif-next', next, data)).toEqual(agree(40));
   const sd = sdCsv(scope, assumed, meanRows(scope, assumed), contrastRows(scope, assumed));
   expect(await lastLines('whatif-sd', sd, data)).toEqual(agree(56));
   const rows = includedRows(dataset, { ...DEFAULT_VIEW, by: 'arm' });

@@ -36,8 +36,12 @@ export function answerRows(
   const allocation = allocationOf(study);
   return answers(units, allocation, at).map(({ way, site, n, tells, independent, estimate }) => {
     const shown = cellsOver(n, threshold).estimate(estimate.estimate, estimate.interval);
+    const none = Number.isNaN(estimate.estimate) ? missing('too-few') : undefined;
     const apart = independent && allocation === 'site' ? missing('sites-are-units') : undefined;
-    const difference = apart ? { ...shown, low: apart, high: apart } : shown;
+    const few = way === 'sites' && Number.isNaN(estimate.se) ? missing('few-sites') : undefined;
+    const bound = apart ?? few;
+    const given = bound ? { ...shown, low: bound, high: bound } : shown;
+    const difference = none ? { value: none, low: none, high: none } : given;
     const count = (families: number) => hide(families, families, threshold);
     return {
       way,

@@ -59,9 +59,16 @@ export function leftOutSummary(rows: readonly LeftOutRow[], scope: WeighedScope)
           ]
         : [m.weigh_left_out_few({ fewest: FEWEST_LEFT })]),
       ...(sites.length
-        ? [m.weigh_left_out_sites({ count: sites.length, turned: turned.length })]
+        ? [
+            m.weigh_left_out_sites({
+              method: METHODS[method](),
+              count: sites.length,
+              turned: turned.length
+            })
+          ]
         : [m.weigh_left_out_no_site()])
     ];
   });
-  return found.length ? [...found, m.weigh_left_out_caution()] : [m.weigh_none(arms)];
+  // What holds by either method is said once.
+  return found.length ? [...new Set(found), m.weigh_left_out_caution()] : [m.weigh_none(arms)];
 }
