@@ -8,5 +8,6 @@ export const figure: FigureKind = {
   settings: ['sites', 'f', 'detail', 'at', 'threshold'],
   records: 'scores',
   fetched: true,
+  asked: true,
   oneAxis: true
 };

@@ -8,6 +8,7 @@ export const figure: FigureKind = {
   settings: ['sites', 'f', 'threshold'],
   tables: ['practitioner-qualities'],
   records: 'mentions',
+  asked: true,
   oneAxis: true,
   scripts: {
     published: ['shares', 'qualities-published', 'fragility'],

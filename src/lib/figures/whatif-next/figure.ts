@@ -6,6 +6,7 @@ export const figure: FigureKind = {
   page: 'what-if',
   order: 4,
   tables: ['families-measured', 'family-scales'],
+  asked: true,
   oneAxis: true,
   scripts: { published: ['t', 'whatif-next'] }
 };
