@@ -1,5 +1,5 @@
 import { columnOfAxis } from '../cube/selection.ts';
-import { columnsOf, sourceTable, type NeededColumn } from './columns.ts';
+import { columnsOf, sourceTable } from './columns.ts';
 import type { CubeAsk } from './cube-ask.ts';
 import type { Dialect } from './dialect.ts';
 
