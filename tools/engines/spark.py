@@ -8,11 +8,19 @@ written where the driver runs, and are as private as the records.
 import csv
 import os
 import sys
+from decimal import Decimal
 
 from pyspark.sql import SparkSession
 
 
-def main(lake: str, out: str, master: str | None = None) -> None:
+def plain(value):
+    """A value as CSV has it: decimals with all their digits and without exponent."""
+    if value is None:
+        return ""
+    return format(value, "f") if isinstance(value, Decimal) else value
+
+
+def session(master: str | None) -> SparkSession:
     builder = (
         SparkSession.builder.appName("cells")
         # Quoted texts hold what they hold; a partition named 01 stays a text.
@@ -20,27 +28,29 @@ def main(lake: str, out: str, master: str | None = None) -> None:
         .config("spark.sql.sources.partitionColumnTypeInference.enabled", "false")
         .config("spark.sql.ansi.enabled", "true")
     )
-    if master:
-        builder = builder.master(master)
-    spark = builder.getOrCreate()
-    spark.sparkContext.setLogLevel("OFF")
+    return (builder.master(master) if master else builder).getOrCreate()
+
+
+def answer(spark: SparkSession, statements: str, lake: str, out: str) -> None:
+    """Writes the answers of the statements in one folder, of the lake in another, to a third."""
     for table in sorted(os.listdir(lake)):
         if os.path.isdir(os.path.join(lake, table)):
             spark.read.parquet(os.path.join(lake, table)).createOrReplaceTempView(f"`{table}`")
-    here = os.path.dirname(os.path.abspath(__file__))
     os.makedirs(out, exist_ok=True)
     for name in ("checks", "cells"):
-        with open(os.path.join(here, f"spark-{name}.sql"), encoding="utf-8") as file:
-            answer = spark.sql(file.read())
+        with open(os.path.join(statements, f"spark-{name}.sql"), encoding="utf-8") as file:
+            found = spark.sql(file.read())
         begun = os.path.join(out, f"{name}.csv.part")
         with open(begun, "w", encoding="utf-8", newline="") as file:
             rows = csv.writer(file)
-            rows.writerow(answer.columns)
-            for row in answer.toLocalIterator():
-                rows.writerow(["" if value is None else format(value, "f") if hasattr(value, "as_tuple") else value for value in row])
+            rows.writerow(found.columns)
+            rows.writerows(map(plain, row) for row in found.toLocalIterator())
         os.replace(begun, os.path.join(out, f"{name}.csv"))
-    hosts = spark.sparkContext._jsc.sc().getExecutorMemoryStatus().size() - 1
-    print(f"executors: {hosts}")
+
+
+def main(lake: str, out: str, master: str | None = None) -> None:
+    spark = session(master)
+    answer(spark, os.path.dirname(os.path.abspath(__file__)), lake, out)
     spark.stop()
 
 
