@@ -1,22 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { cellsContent } from '../src/lib/cube-sql/cells-content.ts';
-import { cellsSql } from '../src/lib/cube-sql/cells-sql.ts';
-import { checksSql } from '../src/lib/cube-sql/checks-sql.ts';
-import type { CubeAsk } from '../src/lib/cube-sql/cube-ask.ts';
-import { cubeProblemText, type Asked } from '../src/lib/cube-sql/cube-problem.ts';
-import { DIALECTS } from '../src/lib/cube-sql/dialect.ts';
-import { neededColumns, sourceProblems } from '../src/lib/cube-sql/needed-columns.ts';
-import type { AnswerRow } from '../src/lib/cube-sql/read-checks.ts';
-import { readChecks } from '../src/lib/cube-sql/read-checks.ts';
-import { readCellRows } from '../src/lib/cube-sql/read-cells.ts';
 import { MOST_ATOMS } from '../src/lib/pack/make-pack.ts';
 import { answerFiles } from './cube/answer-files.ts';
 import { askedCube } from './cube/asked-cube.ts';
-import { descriptionOf, openedSource, readFrom, type From } from './cube/opened-source.ts';
-import type { Bounds } from './cube/source.ts';
+import { cellsFrom, patientAnswers } from './cube/engine-answers.ts';
+import { descriptionOf, readFrom } from './cube/opened-source.ts';
 import { sqlFiles } from './cube/sql-files.ts';
-import { Broken, fileFault, Refused, WrongUse } from './cube/told.ts';
+import { fileFault, Refused, WrongUse } from './cube/told.ts';
 import { wholeFolder, type WholeFolder } from './cube/write-whole.ts';
 import { isTaken } from './pack/write-pack.ts';
 
@@ -41,10 +32,6 @@ the records: one may be a single family. Publish the pack alone.
 Exit: 0 the cells are written; 1 they are refused and nothing is written; 2 this command was used wrongly.`;
 
 const [WRITTEN, REFUSED, WRONG_USE] = [0, 1, 2] as const;
-/** Cells beyond which no file is written. */
-const MOST_CELLS = 100_000;
-/** Tries after a connection broke, and the wait before the first of them. */
-const [TRIES, WAIT] = [3, 1_000];
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort());
@@ -62,65 +49,6 @@ function asked(args: string[]) {
     }
   });
   return values;
-}
-
-const tell = (line: string) => console.error(line);
-
-function held<T>(result: Asked<T>): T {
-  if (!result.ok) throw new Refused(...result.problems.slice(0, 20).map(cubeProblemText));
-  return result.value;
-}
-
-/** Both answers of an engine; the cells are not asked for where the tables are not as described. */
-async function answersOf(from: From, ask: CubeAsk, bounds: Bounds) {
-  const source = await openedSource(from, bounds);
-  try {
-    const needed = neededColumns(ask);
-    const lacking = sourceProblems(needed, await source.types(needed));
-    if (lacking.length) throw new Refused(...lacking.map(cubeProblemText));
-    const dialect = DIALECTS[source.dialect];
-    tell('Looking at the tables …');
-    const { sql, checks } = checksSql(ask, dialect);
-    const [row] = await source.rows(sql);
-    held(readChecks(ask, checks, row ?? {}));
-    tell('Summing families to cells …');
-    const limited = `SELECT * FROM (\n${cellsSql(ask, dialect)}\n) AS cells LIMIT ${MOST_CELLS + 1}`;
-    return { checks: row, cells: await source.rows(limited) };
-  } finally {
-    await source.close();
-  }
-}
-
-/** The same, from the beginning where the connection breaks. */
-async function patientAnswers(from: From, ask: CubeAsk, bounds: Bounds) {
-  for (let tried = 1; ; tried++) {
-    try {
-      return await answersOf(from, ask, bounds);
-    } catch (error) {
-      if (!(error instanceof Broken)) throw error;
-      if (tried > TRIES)
-        throw new Refused(
-          `The connection broke ${tried} times. Check network and server, and run it again.`
-        );
-      const wait = WAIT * 2 ** (tried - 1);
-      tell(`The connection broke. Beginning again in ${wait / 1_000} s …`);
-      await new Promise((go) => setTimeout(go, wait));
-    }
-  }
-}
-
-function cellsFrom(ask: CubeAsk, answers: { cells: AnswerRow[]; checks: AnswerRow | undefined }) {
-  const { checks } = checksSql(ask, DIALECTS.standard);
-  if (answers.cells.length > MOST_CELLS) {
-    const limit = String(MOST_CELLS);
-    held({
-      ok: false,
-      problems: [{ rule: 'too-many-cells', where: ask.dataset.name, found: limit, expected: limit }]
-    });
-  }
-  return held(
-    readCellRows(ask, answers.cells, held(readChecks(ask, checks, answers.checks ?? {})))
-  );
 }
 
 /** @returns the exit code. @throws WrongUse, Refused, and what files and engines throw. */
@@ -160,7 +88,7 @@ async function cube(args: string[]): Promise<number> {
     } else {
       const answers = options.cells
         ? await answerFiles(options.cells, bounds)
-        : await patientAnswers(from, ask, bounds);
+        : await patientAnswers(from, ask, bounds, (line) => console.error(line));
       const cells = cellsFrom(ask, answers);
       await folder.write('cells.json', cellsContent(ask, cells));
       told = `Wrote ${cells.length} cells to ${options.out}/cells.json. They are as private as the records.`;

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { DIALECTS } from '#lib/cube-sql/dialect.ts';
 import { isInstalled } from '../../tools/engines/install.ts';
 import { serverFolder } from '../../tools/engines/places.ts';
 import { lakeSql } from '../unit/cube-sql/lake-sql.ts';
 import { randomLake } from '../unit/cube-sql/random-lake.ts';
 import { cube, describedIn, temporaryFolder } from './command.ts';
+import { boundsIn, contentFrom } from './in-process.ts';
 import { writtenLake } from './native-duckdb.ts';
 import { PASSWORD, postgresServer, type Server } from './postgres-server.ts';
 
@@ -19,34 +20,25 @@ describe.skipIf(!isInstalled() || !serverFolder())('PostgreSQL', () => {
   let folder: string;
   beforeAll(async () => {
     folder = temporaryFolder();
+    vi.stubEnv('PGPASSWORD', PASSWORD);
     server = await postgresServer();
   });
   afterAll(() => {
+    vi.unstubAllEnvs();
     server?.stop();
     rmSync(folder, { recursive: true });
   });
-  let runs = 0;
-  const out = () => join(folder, `out${(runs += 1)}`);
-  const cellsIn = (path: string) => readFileSync(join(path, 'cells.json'), 'utf8');
+  const bounds = (seconds?: number) => boundsIn(folder, seconds);
 
   test.each([1, 2, 3, 4, 5, 6])('gives the cells of DuckDB, byte for byte: %i', async (seed) => {
     const lake = randomLake(100 + seed, SHAPES[seed % 3]!);
-    const options = describedIn(folder, lake);
-    const database = `d${seed}`;
+    const [database, file] = [`d${seed}`, join(folder, `d${seed}.duckdb`)];
     await server.run('postgres', [`CREATE DATABASE ${database}`]);
     await server.run(database, lakeSql(lake, dialect));
-    await writtenLake(lake, join(folder, `${database}.duckdb`));
-    const [theirs, ours] = [out(), out()];
-    const told = cube(
-      ['--from', `postgres:${server.url(database)}`, ...options, '--out', theirs],
-      env
-    );
-    expect(told).toMatchObject({ status: 0 });
-    expect(
-      cube(['--from', `duckdb:${join(folder, `${database}.duckdb`)}`, ...options, '--out', ours])
-    ).toMatchObject({ status: 0 });
-    expect(cellsIn(theirs)).toBe(cellsIn(ours));
-    expect(cellsIn(ours).split('\n').length).toBeGreaterThan(30);
+    await writtenLake(lake, file);
+    const theirs = await contentFrom(`postgres:${server.url(database)}`, lake, bounds());
+    expect(theirs).toBe(await contentFrom(`duckdb:${file}`, lake, bounds()));
+    expect(theirs.split('\n').length).toBeGreaterThan(30);
   });
 
   describe('with two shards', () => {
@@ -81,31 +73,39 @@ describe.skipIf(!isInstalled() || !serverFolder())('PostgreSQL', () => {
     });
 
     test('foreign tables give the cells of DuckDB, byte for byte', async () => {
-      const options = describedIn(folder, lake);
       await writtenLake(lake, join(folder, 'whole.duckdb'));
-      const [theirs, ours] = [out(), out()];
-      const from = `postgres:${server.url('whole')}`;
-      expect(cube(['--from', from, ...options, '--out', theirs], env)).toMatchObject({ status: 0 });
-      cube(['--from', `duckdb:${join(folder, 'whole.duckdb')}`, ...options, '--out', ours]);
-      expect(cellsIn(theirs)).toBe(cellsIn(ours));
+      expect(await contentFrom(`postgres:${server.url('whole')}`, lake, bounds())).toBe(
+        await contentFrom(`duckdb:${join(folder, 'whole.duckdb')}`, lake, bounds())
+      );
     });
 
     test('a family in two of them is told', async () => {
       await server.run('shard1', [
         "INSERT INTO families SELECT 'Fam 50-0', site, need, rooms FROM families LIMIT 1"
       ]);
-      const { status, stderr } = cube(
-        ['--from', `postgres:${server.url('whole')}`, ...describedIn(folder, lake), '--out', out()],
-        env
+      await expect(contentFrom(`postgres:${server.url('whole')}`, lake, bounds())).rejects.toThrow(
+        /^families\.who: 1 families stand in more than one row or partition\. Keep one row of each\.$/
       );
-      expect([status, stderr]).toEqual([
-        1,
-        expect.stringContaining(
-          'families.who: 1 families stand in more than one row or partition. Keep one row of each.'
-        )
-      ]);
-      expect(stderr).not.toContain('Fam 50');
     });
+  });
+
+  test('the command writes them, and keeps the password out of what it says', () => {
+    const out = join(folder, 'out');
+    const from = ['--from', `postgres:${server.url('d1')}`];
+    const lake = describedIn(folder, randomLake(101, SHAPES[1]));
+    const { status, stdout, stderr } = cube([...from, ...lake, '--out', out], env);
+    expect([status, stdout]).toEqual([0, expect.stringMatching(/^Wrote \d+ cells to /)]);
+    expect(stdout + stderr).not.toContain(PASSWORD);
+    expect(readdirSync(out)).toEqual(['cells.json']);
+  });
+
+  test('a server that restarts meanwhile is asked again', async () => {
+    const lake = randomLake(60, 'long');
+    if (!faults.made) await faults.make(server);
+    const asked = contentFrom(`postgres:${server.url('late')}`, lake, bounds());
+    await new Promise((go) => setTimeout(go, 1_500));
+    server.restart();
+    expect((await asked).split('\n').length).toBeGreaterThan(30);
   });
 
   test.each([
@@ -158,32 +158,18 @@ describe.skipIf(!isInstalled() || !serverFolder())('PostgreSQL', () => {
       env,
       /families\.who: 2 rows have no id\. Give each/
     ]
-  ])('%s is told in a sentence, and nothing is written', async (_, url, password, told) => {
-    if (!runs || !faults.made) await faults.make(server);
-    const before = readdirSync(folder).sort();
-    const target = join(folder, 'refused');
-    const { status, stderr } = cube(
-      [
-        '--from',
-        `postgres:${url()}`,
-        ...describedIn(folder, faults.lake),
-        '--out',
-        target,
-        '--timeout',
-        '2'
-      ],
-      password
-    );
-    expect([status, stderr]).toEqual([1, expect.stringMatching(told)]);
-    expect(stderr).not.toMatch(/Fam |Pa55|another|SELECT a/);
-    expect(readdirSync(folder).sort()).toEqual(
-      [...new Set([...before, 'datapackage.json', 'policy.json'])].sort()
-    );
+  ])('%s is told in a sentence', async (_, url, { PGPASSWORD }, told) => {
+    if (!faults.made) await faults.make(server);
+    vi.stubEnv('PGPASSWORD', PGPASSWORD);
+    const refused = await contentFrom(`postgres:${url()}`, faults.lake, bounds(2)).catch(String);
+    vi.stubEnv('PGPASSWORD', PASSWORD);
+    expect(refused).toMatch(told);
+    expect(refused).not.toMatch(/Fam |Pa55|another|SELECT a/);
   });
 
   test('a password in the address is wrong use, and is not repeated', () => {
     const from = `postgres:${server.url('d1').replace('owner@', `owner:${PASSWORD}@`)}`;
-    const { status, stderr } = cube(['--from', from, '--policy', 'x', '--out', out()]);
+    const { status, stderr } = cube(['--from', from, '--policy', 'x', '--out', 'nowhere']);
     expect([status, stderr]).toEqual([2, expect.stringContaining('set PGPASSWORD')]);
     expect(stderr).not.toContain(PASSWORD);
   });
@@ -196,7 +182,7 @@ const faults = {
   async make(server: Server) {
     this.made = true;
     const lake = lakeSql(this.lake, dialect);
-    const names = ['faults', 'slow', 'columns', 'types', 'ids'];
+    const names = ['faults', 'slow', 'columns', 'types', 'ids', 'late'];
     for (const name of names) {
       await server.run('postgres', [`CREATE DATABASE ${name}`]);
       await server.run(name, lake);
@@ -205,6 +191,10 @@ const faults = {
     await server.run('slow', [
       'ALTER TABLE families RENAME TO quick',
       'CREATE VIEW families AS SELECT quick.* FROM quick, (SELECT pg_sleep(30)) AS late'
+    ]);
+    await server.run('late', [
+      'ALTER TABLE families RENAME TO quick',
+      'CREATE VIEW families AS SELECT quick.* FROM quick, (SELECT pg_sleep(1)) AS late'
     ]);
     await server.run('columns', ['ALTER TABLE families DROP COLUMN rooms']);
     await server.run('types', ['ALTER TABLE scores ALTER COLUMN round TYPE text']);
