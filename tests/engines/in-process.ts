@@ -18,10 +18,10 @@ export async function contentFrom(
   from: string,
   { dataset, policy }: Records,
   bounds: Bounds,
-  decimals = 3
+  tell?: (line: string) => void
 ): Promise<string> {
-  const { ask } = askedOf(dataset, policy, decimals);
-  const answers = await patientAnswers(readFrom(from), ask, bounds);
+  const { ask } = askedOf(dataset, policy);
+  const answers = await patientAnswers(readFrom(from), ask, bounds, tell);
   return [...cellsContent(ask, cellsFrom(ask, answers))].join('');
 }
 
@@ -29,9 +29,8 @@ export async function contentFrom(
 export async function contentOfAnswers(
   file: string,
   { dataset, policy }: Records,
-  bounds: Bounds,
-  decimals = 3
+  bounds: Bounds
 ): Promise<string> {
-  const { ask } = askedOf(dataset, policy, decimals);
+  const { ask } = askedOf(dataset, policy);
   return [...cellsContent(ask, cellsFrom(ask, await answerFiles(file, bounds)))].join('');
 }

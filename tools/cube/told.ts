@@ -29,6 +29,8 @@ export function fileFault(error: unknown): Refused | undefined {
   if (code === 'ENOSPC' || code === 'EDQUOT') return new Refused(DISK_FULL);
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
     return new Refused(`${path}: there is no right to write or read it. Choose another place.`);
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'EISDIR' || code === 'ENOENT')
+    return new Refused(`${path}: no folder can be made there. Choose another place.`);
   return undefined;
 }
 
