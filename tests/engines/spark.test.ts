@@ -12,8 +12,9 @@ import { temporaryFolder } from './command.ts';
 import { boundsIn, contentFrom, contentOfAnswers } from './in-process.ts';
 import { writtenLake } from './native-duckdb.ts';
 
-/** Seconds after which no further lake is begun, and after which Spark is ended. */
-const [ENOUGH, MOST] = [60, 220];
+/** Seconds after which no further lake is begun but the first three, and after which Spark is ended. */
+const ENOUGH = Number(process.env.SPARK_SECONDS ?? 60);
+const MOST = ENOUGH + 170;
 const LAKES = 20;
 const CONFIGURATION = {
   'spark-defaults.conf': `spark.ui.enabled false
@@ -58,42 +59,45 @@ describe.skipIf(!isInstalled() || !existsSync(PYTHON) || !java())('Spark', () =>
   const at = (place: number, ...path: string[]) =>
     join(folder, 'lakes', String(place).padStart(2, '0'), ...path);
 
-  beforeAll(async () => {
-    folder = temporaryFolder();
-    mkdirSync(at(0), { recursive: true });
-    await writeLake(at(0, 'lake'), 1_000, 3);
-    records.push(partedRecords(at(0, 'lake')));
-    for (let place = 1; place <= LAKES; place++) {
-      const lake = randomLake(200 + place, (['long', 'wide', 'folded'] as const)[place % 3]!);
-      mkdirSync(at(place, 'lake'), { recursive: true });
-      await writtenLake(lake, at(place, 'records.duckdb'), at(place, 'lake'));
-      records.push(lake);
-    }
-    records.forEach(({ dataset, policy }, place) => {
-      mkdirSync(at(place, 'sql'));
-      for (const [name, content] of sqlFiles(askedOf(dataset, policy).ask))
-        writeFileSync(at(place, 'sql', name), content);
-    });
-    mkdirSync(join(folder, 'conf'));
-    for (const [name, content] of Object.entries(CONFIGURATION))
-      writeFileSync(join(folder, 'conf', name), content);
-    const { stdout, stderr } = spawnSync(
-      PYTHON,
-      [
-        resolve('tests/engines/spark_lakes.py'),
-        join(folder, 'lakes'),
-        'local-cluster[2,1,1024]',
-        String(ENOUGH)
-      ],
-      {
-        encoding: 'utf8',
-        cwd: folder,
-        timeout: MOST * 1_000,
-        env: { ...process.env, SPARK_CONF_DIR: join(folder, 'conf') }
+  beforeAll(
+    async () => {
+      folder = temporaryFolder();
+      mkdirSync(at(0), { recursive: true });
+      await writeLake(at(0, 'lake'), 1_000, 3);
+      records.push(partedRecords(at(0, 'lake')));
+      for (let place = 1; place <= LAKES; place++) {
+        const lake = randomLake(200 + place, (['long', 'wide', 'folded'] as const)[place % 3]!);
+        mkdirSync(at(place, 'lake'), { recursive: true });
+        await writtenLake(lake, at(place, 'records.duckdb'), at(place, 'lake'));
+        records.push(lake);
       }
-    );
-    told = stdout || stderr;
-  });
+      records.forEach(({ dataset, policy }, place) => {
+        mkdirSync(at(place, 'sql'));
+        for (const [name, content] of sqlFiles(askedOf(dataset, policy).ask))
+          writeFileSync(at(place, 'sql', name), content);
+      });
+      mkdirSync(join(folder, 'conf'));
+      for (const [name, content] of Object.entries(CONFIGURATION))
+        writeFileSync(join(folder, 'conf', name), content);
+      const { stdout, stderr } = spawnSync(
+        PYTHON,
+        [
+          resolve('tests/engines/spark_lakes.py'),
+          join(folder, 'lakes'),
+          'local-cluster[2,1,1024]',
+          String(ENOUGH)
+        ],
+        {
+          encoding: 'utf8',
+          cwd: folder,
+          timeout: MOST * 1_000,
+          env: { ...process.env, SPARK_CONF_DIR: join(folder, 'conf') }
+        }
+      );
+      told = stdout || stderr;
+    },
+    (MOST + 60) * 1_000
+  );
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('two executors give the cells of DuckDB of a lake that is parted by site, byte for byte', async () => {
@@ -118,6 +122,6 @@ describe.skipIf(!isInstalled() || !existsSync(PYTHON) || !java())('Spark', () =>
       compared += 1;
     }
     console.log(`Spark answered ${compared} of ${LAKES} random lakes in time.`);
-    expect(compared).toBeGreaterThan(0);
+    expect(compared).toBeGreaterThan(1);
   });
 });

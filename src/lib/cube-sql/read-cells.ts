@@ -1,3 +1,4 @@
+import { own } from '../data/own.ts';
 import { keyColumns, sumColumns } from './cells-sql.ts';
 import type { CubeAsk } from './cube-ask.ts';
 import type { Asked, CubeProblem } from './cube-problem.ts';
@@ -105,7 +106,9 @@ export function readCellRows(
 ): Asked<readonly ExactCell[]> {
   const { behind, spans } = shapeOf(ask);
   const keys = keyColumns(ask);
-  const lacking = [...keys, ...behind.keys()].filter((column) => rows[0]?.[column] === undefined);
+  const lacking = [...keys, ...behind.keys()].filter(
+    (column) => rows[0] && own(rows[0], column) === undefined
+  );
   if (rows.length && lacking.length)
     return {
       ok: false,
@@ -117,7 +120,7 @@ export function readCellRows(
       ok: false,
       problems: [{ rule: 'answer-value', where: `cells row ${at + 1}, ${column}`, expected }]
     });
-    const key = keys.map((column) => Number(row[column] || NaN));
+    const key = keys.map((column) => Number(own(row, column) || NaN));
     const wrong = key.findIndex(
       (place, of) => !(Number.isInteger(place) && place >= 0 && place < spans[of]!)
     );
@@ -125,7 +128,7 @@ export function readCellRows(
     const sums = new Map<string, bigint>();
     for (const [column, digits] of behind) {
       // A sum over nothing is NULL.
-      const units = unitsOf(row[column] || '0', digits);
+      const units = unitsOf(own(row, column) || '0', digits);
       if (units === undefined) return problem(column, `a number of ${digits} decimals`);
       sums.set(column, units);
     }

@@ -1,3 +1,4 @@
+import { own } from '../data/own.ts';
 import type { Check } from './checks-sql.ts';
 import type { CubeAsk } from './cube-ask.ts';
 import type { Asked, CubeProblem } from './cube-problem.ts';
@@ -25,12 +26,12 @@ export function readChecks(
   const problems: CubeProblem[] = [];
   checks.forEach((check, at) => {
     const column = `c${at}`;
-    if (row[column] === undefined) {
+    if (own(row, column) === undefined) {
       problems.push({ rule: 'answer-column', where: 'checks', expected: column });
       return;
     }
     const behind = 'total' in check && check.total === 'sum' ? measures[check.of]!.behind : 0;
-    const found = unitsOf(row[column] ?? '', behind);
+    const found = unitsOf(own(row, column) ?? '', behind);
     if (found === undefined)
       problems.push({ rule: 'answer-value', where: `checks ${column}`, expected: '1' });
     else if ('problem' in check) {
