@@ -1,15 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Resource } from '#lib/data/package.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { distribution, type DistributionRow } from '#lib/engine/questions/distribution.ts';
 import { responsePatterns, type PatternRow } from '#lib/engine/questions/family-lines.ts';
 import { schemasOf } from '#lib/engine/study-tables.ts';
 import { askedRecords } from '#lib/figures/asked-records.ts';
-import type { CsvColumns } from '#lib/figures/csv.ts';
 import { armIds, armsInView, armsRows } from '#lib/figures/change/arms.ts';
 import { baselineRows } from '#lib/figures/change/baseline.ts';
 import { changeCsv } from '#lib/figures/change/csv.ts';
@@ -23,9 +18,7 @@ import { fragilityRows } from '#lib/figures/fragility/rows.ts';
 import { publishedMentions } from '#lib/figures/qualities/mentions.ts';
 import { includedCsv } from '#lib/figures/included/records-csv.ts';
 import { includedRows } from '#lib/figures/included/rows.ts';
-import { sourceOf } from '#lib/figures/notes.ts';
 import { recordRows } from '#lib/figures/record-rows.ts';
-import { figureFiles } from '#lib/figures/takeaway/figure-zip.ts';
 import type { TakenData } from '#lib/figures/takeaway/taken-data.ts';
 import { rowsCsv } from '#lib/figures/whatif/row-text.ts';
 import { scopeOf } from '#lib/figures/whatif/scope.ts';
@@ -45,44 +38,8 @@ import { trajectoryCsv } from '#lib/figures/trajectory/csv.ts';
 import { cellsOfDataset, recordsIn } from '../cube/read-dataset-as-records.ts';
 import { madeUp } from '../engine/made-up-study.ts';
 import { nodeEngine } from '../engine/node-duckdb.ts';
-import { dataset, takenTrajectory } from './takeaway-data.ts';
-
-const runs = (program: string) => spawnSync(program, ['--version']).status === 0;
-const PROGRAMS = (
-  [
-    ['python3', 'reproduce.py'],
-    ['Rscript', 'reproduce.R']
-  ] as const
-).filter(([program]) => runs(program));
-
-const folder = mkdtempSync(join(tmpdir(), 'reproduce-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs the scripts of a figure's zip in a folder of its own. @returns the last line of each. */
-async function lastLines(
-  kind: string,
-  columns: CsvColumns,
-  data: TakenData,
-  own: Readonly<Record<string, string>> = {}
-): Promise<string[]> {
-  const from = kind === 'fragility' ? 'qualities' : kind;
-  const figure = { ...data.figure, kind, source: sourceOf(data.package.study, from) };
-  const source = figure.source ?? sourceOf(data.package.study, 'change');
-  const files = await figureFiles({ ...data, columns, figure: { ...figure, source } });
-  const into = mkdtempSync(join(folder, `${kind}-`));
-  for (const [name, text] of Object.entries({ ...files, ...own }))
-    writeFileSync(join(into, name), text);
-  return PROGRAMS.map(([program, script]) => {
-    const said = execFileSync(program, [script], { cwd: into, encoding: 'utf8' });
-    return said.trim().split('\n').at(-1)!.replaceAll(/\s+/g, ' ');
-  });
-}
-const agree = (count: number) => PROGRAMS.map(() => `numbers: ${count} agree: ${count}`);
-const publishedView = (view: Partial<View>): TakenData => {
-  const data = takenTrajectory('en');
-  const context = { ...data.figure.context, view: { ...DEFAULT_VIEW, ...view } };
-  return { ...data, figure: { ...data.figure, context } };
-};
+import { agree, lastLines, PROGRAMS, publishedView } from './reproduce.ts';
+import { dataset } from './takeaway-data.ts';
 
 test('what-ifs and families measured of the published study are computed', async () => {
   expect(PROGRAMS.length).toBeGreaterThan(0);

@@ -9,5 +9,6 @@ export const figure: FigureKind = {
   records: 'scores',
   fetched: true,
   asked: true,
-  oneAxis: true
+  oneAxis: true,
+  scripts: { records: ['t', 'records', 'left-out'] }
 };
