@@ -24,7 +24,7 @@ test('the lake has the same families and scores as the tables, by table and site
     for (const site of sites) {
       const bytes = readFileSync(join(lake, table, site, 'part-0.parquet'));
       const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
-      const parted = table === 'families' ? { site: site.slice('site='.length) } : {};
+      const parted: Row = table === 'families' ? { site: site.slice('site='.length) } : {};
       for (const row of (await parquetReadObjects({ file })) as Row[])
         found.push({ ...row, ...parted });
     }

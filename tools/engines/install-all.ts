@@ -24,10 +24,12 @@ function installSpark(): boolean {
   return made;
 }
 
-const installPostgres = () =>
-  serverFolder() !== undefined ||
-  (runs('apt-get', ['install', '-y', 'postgresql'], POSTGRES_SECONDS) &&
-    serverFolder() !== undefined);
+function installPostgres(): boolean {
+  if (serverFolder() !== undefined) return true;
+  const install = () => runs('apt-get', ['install', '-y', 'postgresql'], POSTGRES_SECONDS);
+  const installed = install() || (runs('apt-get', ['update'], POSTGRES_SECONDS) && install());
+  return installed && serverFolder() !== undefined;
+}
 
 for (const [name, install] of [
   ['DuckDB for Node', installEngines],
