@@ -1,4 +1,3 @@
-import { precisionFixed } from 'd3-format';
 import { isNumber, type Cell, type Reason } from './data/missing.ts';
 import type { Language, Localised } from './data/localised.ts';
 import type { Level, Measure } from './data/study.ts';
@@ -44,7 +43,7 @@ const within = (decimals: number) => Math.min(MOST_DECIMALS, Math.max(0, decimal
 
 /** @returns decimals that tell apart the ticks of an axis, which are evenly apart. */
 export const tickDecimals = ([first = 0, second = first + 1]: readonly number[]): number =>
-  within(precisionFixed(second - first));
+  within(-Number((second - first).toExponential().split('e')[1]));
 
 /** What is known of how far scores of a measure lie apart. */
 type Scale = Pick<Measure, 'id' | 'norm' | 'range'>;
