@@ -31,7 +31,7 @@ reasons <- list()
 
 # Counts the drawn numbers that were not made anew, with the reason.
 report_missing <- function(drawn, anew) {
-  told <- unique(unlist(lapply(strsplit(shown$status, ";"), function(parts) sub("=.*", "", grep("=", parts, value = TRUE)))))
+  told <- unique(unlist(lapply(strsplit(as.character(shown$status), ";"), function(parts) sub("=.*", "", grep("=", parts, value = TRUE)))))
   others <- setdiff(c(names(shown), told), c(colnames(anew), given, "status"))
   counts <- c(
     colSums(!is.na(drawn) & is.na(anew)),
