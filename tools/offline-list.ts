@@ -3,8 +3,17 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Adapter } from '@sveltejs/kit';
 
-/** What a reader never asks for by its name, or must never be given from what is kept. */
-const NOT_KEPT = ['service-worker.js', '_app/version.json', 'offline.json', '404.html'];
+/**
+ * What a reader never asks for by its name, or must never be given from what is kept; and the list of
+ * datasets, to which whoever publishes the site may add.
+ */
+const NOT_KEPT = [
+  'service-worker.js',
+  '_app/version.json',
+  'offline.json',
+  '404.html',
+  'data/datasets.json'
+];
 
 /**
  * Adds to the built site `offline.json`, the list of what must be kept for it to work without a

@@ -7,7 +7,8 @@ export interface Release {
   readonly folder: string;
 }
 
-const EARLIER = /^(?<name>.+)-\d+\.\d+\.\d+$/;
+/** Folder of an earlier version, such as `study-1.0.0`. */
+export const EARLIER = /^(?<name>.+)-\d+\.\d+\.\d+$/;
 /** Folders of a dataset: its own, and those of earlier versions, such as `study-1.0.0` beside `study`. */
 const foldersOf = (name: string) =>
   [...new Set([...files.keys()].map((key) => key.split('/')[0]!))].filter(

@@ -19,6 +19,13 @@ export interface Described extends Pick<Study, 'kind' | 'title' | 'citation'> {
   readonly levels: readonly SqlTable[];
 }
 
+/** A dataset of this site. */
+export interface Shipped extends Described {
+  /** Files of the package, as they stand on this site. */
+  readonly files: readonly string[];
+  readonly examples: readonly { readonly title: string; readonly sql: string }[];
+}
+
 /** @returns what a page needs to know of a package. */
 export function described(
   name: string,

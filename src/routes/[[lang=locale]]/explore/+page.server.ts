@@ -1,5 +1,6 @@
 import { tablesOn } from '#lib/figures/figures.ts';
 import { sampleDataset } from '../../datasets/dataset.server.ts';
+import { listedOnPages } from '../../datasets/listed.server.ts';
 import { drawStill } from '../../still/draw-still.server.ts';
 import ExploreFigures from './ExploreFigures.svelte';
 import type { PageServerLoad } from './$types';
@@ -7,5 +8,6 @@ import type { PageServerLoad } from './$types';
 drawStill('explore', ExploreFigures);
 
 export const load: PageServerLoad = async ({ params }) => ({
-  dataset: await sampleDataset('study', params.lang, tablesOn('explore'))
+  dataset: await sampleDataset('study', params.lang, tablesOn('explore')),
+  listed: listedOnPages()
 });
