@@ -2,7 +2,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import type { FigureContext } from '#lib/figures/context.ts';
 import { formatView, type View } from '#lib/state/view.ts';
 import { engine, linkedData, wholeDataset } from './datasets/datasets.ts';
-import { HOME } from './datasets/site-datasets.ts';
+import { HOME } from './datasets/names.ts';
 import { embedAddress } from './embed-address.ts';
 import { href } from './href.ts';
 import { sqlAddress } from './sql-address.ts';

@@ -145,7 +145,7 @@ export function recordRows(study: Study, cube: Cube): RecordRows {
         })),
         reference: arm(reference),
         other: arm(other),
-        sql: recordMentions(study, questionOf(view, study))
+        sql: study.records ? recordMentions(study, questionOf(view, study)) : ''
       };
     },
     ratings: (view) =>

@@ -12,23 +12,26 @@ import type { Reading } from '#lib/reading/read-source.ts';
 import type { LinkedData } from '#lib/state/view.ts';
 import { fetchDataset, openSample, sampleSource } from './fetch-dataset.ts';
 import { once } from './once.ts';
-import { HOME, LOCAL, siteDatasets } from './site-datasets.ts';
+import { HOME, LOCAL } from './names.ts';
+import type { OpenRelease } from './with-release.ts';
 
 /** The engine of the site: it lives on while the reader goes from page to page. */
 export const engine = new EngineStatus();
 
-/** Records with their sums, and the rows that figures draw of them. */
+/** Sums over families, of records or of an audited release, and the rows that figures draw of them. */
 export interface OpenRecords {
   readonly dataset: Dataset;
   readonly cube: Cube;
-  /** What the cube sums. */
-  readonly cells: Cells;
   readonly rows: RecordRows;
+  /** What the cube sums; absent for a release, as is all else that only records have. */
+  readonly cells?: Cells;
   /** How much of the records could not be used, and what was wrong. */
-  readonly leftOut: LeftOut;
-  readonly problems: readonly Problem[];
+  readonly leftOut?: LeftOut;
+  readonly problems?: readonly Problem[];
   /** How much of each file and column was used. */
-  readonly usage: Usage;
+  readonly usage?: Usage;
+  /** What is told of a release; absent for records. */
+  readonly release?: OpenRelease;
 }
 
 /** A dataset that was opened, with its records where it holds any. */
@@ -110,8 +113,11 @@ export async function openDataset(
   name: string
 ): Promise<(OpenDataset & { readonly name: string }) | undefined> {
   if (name === LOCAL) return local && { ...local, name };
-  const listed = name === HOME ? undefined : ((await siteDatasets())?.datasets ?? [{ name }]);
-  if (listed?.some((one) => one.name === name)) return { ...(await openListed(name)), name };
+  if (name !== HOME) {
+    const { siteDatasets } = await import('./site-datasets.ts');
+    const listed = (await siteDatasets())?.datasets ?? [{ name }];
+    if (listed.some((one) => one.name === name)) return { ...(await openListed(name)), name };
+  }
   const dataset = await study();
   return { dataset, queryable: dataset, name: HOME };
 }

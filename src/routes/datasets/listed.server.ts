@@ -1,6 +1,9 @@
 import { KINDS } from '#lib/data/study.ts';
 import type { ListedDataset } from '#lib/data/dataset-list.ts';
 import type { DataPackage } from '#lib/data/package.ts';
+import type { Language } from '#lib/data/localised.ts';
+import type { DataOption } from './names.ts';
+import { dataOptions } from './site-datasets.ts';
 import { files } from './files.server.ts';
 import { EARLIER } from './versions.server.ts';
 
@@ -16,9 +19,6 @@ export const shippedDatasets: readonly Required<ListedDataset>[] = described.sor
   (a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || (a.name < b.name ? -1 : 1)
 );
 
-/** What a page says of datasets before the list is read. */
-export const listedOnPages = (): ListedDataset[] =>
-  shippedDatasets.map(({ name, kind, title }) =>
-    // Others are called by their kind.
-    kind === 'audited' ? { name, kind, title } : { name, kind }
-  );
+/** What pages offer before the list of the site is read. */
+export const shippedOptions = (language: Language): DataOption[] =>
+  dataOptions(shippedDatasets, language);

@@ -1,19 +1,13 @@
 import { resolve } from '$app/paths';
-import type { DatasetList, ListedDataset } from '#lib/data/dataset-list.ts';
-import { words } from '#lib/format.ts';
+import { readDatasetList, type DatasetList, type ListedDataset } from '#lib/data/dataset-list.ts';
+import type { Language } from '#lib/data/localised.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
+import type { DataOption } from './names.ts';
 import { once } from './once.ts';
 
-/** The study that the site's own pages are about, and what an address without data shows. */
-export const HOME = 'study';
-/** The reader's own data, in addresses. */
-export const LOCAL = 'local';
-
 const fetched = once(async () => {
-  const [{ readDatasetList }, response] = await Promise.all([
-    import('#lib/data/dataset-list.ts'),
-    fetch(resolve('/data/datasets.json'))
-  ]);
+  const response = await fetch(resolve('/data/datasets.json'));
   return readDatasetList(response.ok ? await response.text() : undefined);
 });
 
@@ -22,16 +16,19 @@ export const siteDatasets = async (): Promise<DatasetList | undefined> =>
   navigator.onLine ? fetched().catch(() => undefined) : undefined;
 
 /**
- * What a dataset is called in a choice: by its kind where it alone is of that kind, else by its title
- * or, where the list has none, its name.
+ * What datasets are called in a choice: by their kind where one alone is of that kind, else by their
+ * title or, where the list has none, their name.
  */
-export function datasetLabel(
-  { name, kind, title }: ListedDataset,
-  all: readonly Pick<ListedDataset, 'kind'>[]
-): string {
-  if (all.filter((one) => one.kind === kind).length === 1) {
-    if (kind === 'published') return m.explore_data_study();
-    if (kind === 'synthetic') return m.explore_data_families();
-  }
-  return title ? words(title) : name;
-}
+export const dataOptions = (
+  all: readonly ListedDataset[],
+  locale: Language = getLocale()
+): DataOption[] =>
+  all.map(({ name, kind, title }) => {
+    const alone = all.filter((one) => one.kind === kind).length === 1;
+    const label = title?.[locale] ?? name;
+    if (alone && kind === 'published')
+      return { id: name, label: m.explore_data_study({}, { locale }) };
+    if (alone && kind === 'synthetic')
+      return { id: name, label: m.explore_data_families({}, { locale }) };
+    return { id: name, label };
+  });

@@ -19,11 +19,12 @@ async function withPauses(steps: Iterator<unknown>): Promise<void> {
 }
 
 /** What only records need is loaded with them, and their first answer made ready. */
-export async function withRecords({
-  dataset: read,
-  records,
-  tables
-}: Opened): Promise<OpenDataset> {
+export async function withRecords(opened: Opened): Promise<OpenDataset> {
+  const { dataset: read, records, released, tables } = opened;
+  if (released) {
+    const { withRelease } = await import('./with-release.ts');
+    return { dataset: read, records: withRelease(read, released), queryable: read };
+  }
   if (!records) return { dataset: read, queryable: read };
   const study = withRanges(read.package.study, records.cells);
   const dataset = { ...read, package: { ...read.package, study } };

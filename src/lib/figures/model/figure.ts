@@ -7,5 +7,6 @@ export const figure: FigureKind = {
   order: 8,
   settings: ['arms', 'sites', 'wave', 'f', 'detail', 'threshold'],
   records: 'scores',
+  single: true,
   fetched: true
 };

@@ -1,8 +1,8 @@
 import { languageOf, type Localised } from '#lib/data/localised.ts';
 import { readDataset } from '#lib/data/read-dataset.ts';
 import { files } from '../../datasets/files.server.ts';
-import { shippedDatasets } from '../../datasets/listed.server.ts';
-import { HOME } from '../../datasets/site-datasets.ts';
+import { shippedDatasets, shippedOptions } from '../../datasets/listed.server.ts';
+import { HOME } from '../../datasets/names.ts';
 import { described, type Shipped } from './described.ts';
 import type { PageServerLoad } from './$types';
 
@@ -40,5 +40,8 @@ export const load: PageServerLoad = async ({ params }) => {
   const named = shippedDatasets.filter(({ kind }) => kind !== 'audited');
   const datasets = await Promise.all(named.map(({ name }) => shipped(name, lang)));
   // The method page explains the notes of the study.
-  return { datasets: datasets.map((one) => (one.name === HOME ? { ...one, notes: [] } : one)) };
+  return {
+    datasets: datasets.map((one) => (one.name === HOME ? { ...one, notes: [] } : one)),
+    offered: shippedOptions(lang)
+  };
 };

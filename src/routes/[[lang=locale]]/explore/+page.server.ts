@@ -1,6 +1,7 @@
+import { languageOf } from '#lib/data/localised.ts';
 import { tablesOn } from '#lib/figures/figures.ts';
 import { sampleDataset } from '../../datasets/dataset.server.ts';
-import { listedOnPages } from '../../datasets/listed.server.ts';
+import { shippedOptions } from '../../datasets/listed.server.ts';
 import { drawStill } from '../../still/draw-still.server.ts';
 import ExploreFigures from './ExploreFigures.svelte';
 import type { PageServerLoad } from './$types';
@@ -9,5 +10,5 @@ drawStill('explore', ExploreFigures);
 
 export const load: PageServerLoad = async ({ params }) => ({
   dataset: await sampleDataset('study', params.lang, tablesOn('explore')),
-  listed: listedOnPages()
+  offered: shippedOptions(languageOf(params.lang))
 });
