@@ -32,7 +32,7 @@ const pairs = single.flatMap((one, at) =>
     .filter(([axis]) => axis !== one[0])
     .map((other) => [one, other])
 );
-const some = pairs.filter((_, at) => at % 12 === 0);
+const some = pairs.filter((_, at) => at % 40 === 0);
 for (const filters of [[], ...single.map((one) => [one]), ...some])
   for (const by of ['site', 'arm', ...axes.slice(1).map(({ id }) => id)]) {
     const f = Object.fromEntries(
@@ -97,7 +97,7 @@ test('every number of every figure is that of the records, or there is none', ()
   }
   expect(wrong.slice(0, 20)).toEqual([]);
   expect(same).toBeGreaterThan(3_000);
-  expect(suppressed).toBeGreaterThan(20_000);
+  expect(suppressed).toBeGreaterThan(10_000);
 });
 
 test('no sentence holds a number that is none, and none speaks of what is not released', () => {
