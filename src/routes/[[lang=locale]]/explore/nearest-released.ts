@@ -35,12 +35,13 @@ export function nearestReleased(cube: Cube, study: Study, view: View): Asked[] {
   const { site, arm, phase, f, by } = view;
   const asked: Asked = { site, arm, phase, f, by };
   const ways = waysOf(view);
-  for (const wanted of ['some', 'count'] as const)
-    for (const sets of fewerChoices(ways, ways.length)) {
-      const found = sets
-        .map((set) => set.reduce<Asked>((less, way) => way(less), asked))
-        .filter((less) => viewHolding(cube, study, { ...view, ...less }) === wanted);
-      if (found.length) return found.slice(0, MOST);
-    }
-  return [];
+  let counted: Asked[] = [];
+  for (const sets of fewerChoices(ways, ways.length)) {
+    const fewer = sets.map((set) => set.reduce<Asked>((less, way) => way(less), asked));
+    const held = fewer.map((less) => viewHolding(cube, study, { ...view, ...less }));
+    const found = fewer.filter((_, at) => held[at] === 'some');
+    if (found.length) return found.slice(0, MOST);
+    if (!counted.length) counted = fewer.filter((_, at) => held[at] === 'count');
+  }
+  return counted.slice(0, MOST);
 }
