@@ -15,6 +15,9 @@ const NOT_KEPT = [
   'data/datasets.json'
 ];
 
+/** Packed tables, which some hosts unpack on their way, so that they are not what the list says. */
+const PACKED = /^data\/.*\.gz$/;
+
 /**
  * Adds to the built site `offline.json`, the list of what must be kept for it to work without a
  * network: its version, and the address, bytes and SHA-256 of every file.
@@ -41,7 +44,9 @@ export function withOfflineList(adapter: Adapter, folder: string): Adapter {
         version: builder.config.version.name,
         files: files
           // Plain hosts do not serve files whose name begins with a dot.
-          .filter(([name]) => !NOT_KEPT.includes(name) && !name.startsWith('.'))
+          .filter(
+            ([name]) => !NOT_KEPT.includes(name) && !name.startsWith('.') && !PACKED.test(name)
+          )
           .map(([name, ...rest]) => [name.replace(/(^|\/)index\.html$/, '$1'), ...rest])
       };
       await writeFile(join(folder, 'offline.json'), JSON.stringify(list));

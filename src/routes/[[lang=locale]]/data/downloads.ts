@@ -10,7 +10,10 @@ export const fileAddress = (dataset: string, file: string): string =>
 async function bytesOf(dataset: string, file: string): Promise<Uint8Array> {
   const response = await fetch(fileAddress(dataset, file));
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return file.endsWith('.gz')
+    ? (await import('#lib/pack/gzipped.ts')).asPacked(file, bytes)
+    : bytes;
 }
 
 /** Saves the files of a sample dataset as one zip. @throws when one of them cannot be fetched. */
