@@ -3,6 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { defineConfig } from 'vite';
 import { gzipAsset } from './tools/gzip-asset.ts';
+import { MESSAGES } from './tools/message-files.ts';
 import { messagesComplete } from './tools/messages-complete.ts';
 import { pageChunks } from './tools/page-chunks.ts';
 import { withOfflineList } from './tools/offline-list.ts';
@@ -17,13 +18,7 @@ export default defineConfig(({ command }) => ({
     chunks,
     messagesComplete('messages', ['en', 'cy']),
     recordsGate('sample-data'),
-    paraglideVitePlugin({
-      project: './project.inlang',
-      outdir: './src/lib/paraglide',
-      strategy: ['baseLocale'],
-      emitTsDeclarations: true,
-      emitReadme: false
-    }),
+    paraglideVitePlugin(MESSAGES),
     gzipAsset(),
     texAsMathml('/method/methods/'),
     stylesOfPages(),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { unknownMarks } from './marked-nouns.ts';
 
 /** Inputs a message declares or names in braces, so that a translation cannot drop one. */
 function inputsOf(message: unknown): string[] {
@@ -9,10 +10,18 @@ function inputsOf(message: unknown): string[] {
   return [...new Set(named)].sort();
 }
 
+/** All texts of a message: its own, or one for each case. */
+const textsOf = (message: unknown): string[] =>
+  typeof message === 'string'
+    ? [message]
+    : (message as { match?: Record<string, string> }[]).flatMap(({ match = {} }) =>
+        Object.values(match)
+      );
+
 /**
  * Differences between the message files of each language.
  * @param folder holds one folder per language with files of the same names.
- * @returns one line per missing file, missing key, empty text or differing input; empty when complete.
+ * @returns one line per missing file, missing key, empty text, differing input or unknown mark of a noun; empty when complete.
  */
 export function incompleteMessages(folder: string, locales: string[]): string[] {
   const [base = '', ...others] = locales;
@@ -31,6 +40,12 @@ export function incompleteMessages(folder: string, locales: string[]): string[] 
         else if (from[key] === '' || to[key] === '') problems.push(`${where} is empty`);
         else if (String(inputsOf(from[key])) !== String(inputsOf(to[key])))
           problems.push(`${where} names other inputs than its translation`);
+        for (const [locale, text] of [
+          [base, from[key]],
+          [other, to[key]]
+        ] as const)
+          for (const mark of unknownMarks(textsOf(text).join('\n'), locale))
+            problems.push(`${folder}/${locale}/${file}: ${key} has the unknown mark [${mark}]`);
       }
     }
   }

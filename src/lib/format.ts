@@ -18,6 +18,8 @@ const absence: Record<Reason, (inputs: object, options: { locale?: Language }) =
   'too-few': m.missing_too_few,
   'no-spread': m.missing_no_spread,
   'few-sites': m.missing_few_sites,
+  'not-given': m.missing_not_given,
+  'no-test': m.missing_no_test,
   'sites-are-units': m.missing_sites_are_units,
   'no-sd': m.missing_no_sd,
   'no-overlap': m.missing_no_overlap,

@@ -23,11 +23,14 @@ export class AskedView {
     });
   }
 
-  /** Asks for another view, a step in the browser's history. */
-  async show(view: View): Promise<void> {
+  /** Asks for another view, a step in the browser's history unless it stands `instead` of the last. */
+  async show(view: View, instead?: 'instead'): Promise<void> {
     const query = formatView(view);
     this.#ahead = query;
-    await goto(page.url.pathname + query, { reset: false });
+    await goto(page.url.pathname + query, {
+      reset: false,
+      replace: instead === 'instead'
+    });
     if (this.#ahead === query) this.#ahead = undefined;
   }
 }

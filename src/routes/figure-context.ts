@@ -42,5 +42,6 @@ export const figureContext = (
     address(formatView(linked, linkedData(name, { dataset: given.dataset, print }))) +
     (figure && `#${figure}`),
   embed: embedAddress,
+  reorder: given.show && ((order) => given.show?.({ order })),
   ...given
 });

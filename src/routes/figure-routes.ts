@@ -8,5 +8,6 @@ export const FIGURE_ROUTES: Readonly<Record<FigurePage, Route>> = {
   training: '/[[lang=locale]]/training',
   practice: '/[[lang=locale]]/practice',
   approach: '/[[lang=locale]]/approach',
+  said: '/[[lang=locale]]/said',
   'what-if': '/[[lang=locale]]/method/what-if'
 };

@@ -6,7 +6,9 @@ export type Route =
   | '/[[lang=locale]]/training'
   | '/[[lang=locale]]/practice'
   | '/[[lang=locale]]/approach'
+  | '/[[lang=locale]]/said'
   | '/[[lang=locale]]/method'
+  | '/[[lang=locale]]/method/reading'
   | '/[[lang=locale]]/data'
   | '/[[lang=locale]]/accessibility'
   | '/[[lang=locale]]/embed'
@@ -21,6 +23,6 @@ export type Route =
  * @param query begins with `?`, or is empty.
  */
 export function href(route: Route, lang: string, query = ''): string {
-  const path = resolve(route, { lang: lang === 'en' ? undefined : 'cy' });
+  const path = lang === 'en' ? resolve(route, {}) : resolve(route, { lang: 'cy' });
   return (path.endsWith('/') ? path : `${path}/`) + query;
 }

@@ -26,12 +26,14 @@ export const ENTRIES: readonly Entry[] = [
     pages: [
       { route: '/[[lang=locale]]/approach', label: m.nav_approach },
       { route: '/[[lang=locale]]/practice', label: m.nav_practice },
+      { route: '/[[lang=locale]]/said', label: m.nav_said },
       { route: '/[[lang=locale]]/training', label: m.nav_training }
     ]
   },
   {
     label: m.nav_methods_data,
     pages: [
+      { route: '/[[lang=locale]]/method/reading', label: m.nav_reading },
       { route: '/[[lang=locale]]/method', label: m.nav_method },
       { route: '/[[lang=locale]]/method/what-if', label: m.whatif_title },
       { route: '/[[lang=locale]]/data', label: m.nav_data }

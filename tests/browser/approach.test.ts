@@ -14,8 +14,7 @@ describe.each(PAGES)('/%s', (path) => {
     for (const pane of ['to', 'with', 'not', 'for'])
       expect(await page.locator(`#window-${pane}`).isVisible()).toBe(true);
     expect(await page.locator('#window [data-part="unplaced"] li:visible').count()).toBe(5);
-    expect(await page.locator('#themes [data-account]:visible').count()).toBe(37);
-    expect(await page.locator('#themes [data-part="controls"]').isVisible()).toBe(false);
+    expect(await page.locator('[data-case]:visible').count()).toBe(12);
     for (const figure of FIGURES)
       expect(await page.locator(`#${figure} table`).isVisible()).toBe(true);
   });
@@ -30,6 +29,13 @@ describe.each(PAGES)('/%s', (path) => {
     ]);
     expect(widths).toEqual([320, 320]);
   });
+});
+
+test.each(['said/', 'cy/said/'])('/%s shows every account with scripts off', async (path) => {
+  const page = await open(inject('site') + path, { javaScriptEnabled: false });
+  expect(await page.locator('#themes [data-account]:visible').count()).toBe(37);
+  expect(await page.locator('#themes [data-part="controls"]').isVisible()).toBe(false);
+  expect(await page.locator('#qualities table').isVisible()).toBe(true);
 });
 
 test('cards are turned by keyboard, and come round', async () => {
@@ -102,7 +108,7 @@ test('the window is walked by arrow keys, along its sides', async () => {
 });
 
 test('accounts are filtered through the address, which brings them back', async () => {
-  const page = await open(`${inject('site')}approach/`, {
+  const page = await open(`${inject('site')}said/`, {
     permissions: ['clipboard-read', 'clipboard-write']
   });
   const figure = page.locator('#themes');
@@ -126,10 +132,10 @@ test('accounts are filtered through the address, which brings them back', async 
   await figure.getByText('The link to this figure was copied.').waitFor();
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(
-    /approach\/\?v=1&data=study@1\.0\.0&site=LA3&f\.theme=problems&f\.who=families#themes$/
+    /said\/\?v=1&data=study@1\.0\.0&site=LA3&f\.theme=problems&f\.who=families#themes$/
   );
 
-  const again = await open(link.replace('/approach/', '/cy/approach/'));
+  const again = await open(link.replace('/said/', '/cy/said/'));
   expect(await again.locator('#themes [data-account]').count()).toBe(1);
   const checked = await again
     .locator('#themes input:checked')
@@ -146,7 +152,7 @@ test('accounts are filtered through the address, which brings them back', async 
 });
 
 test('typing finds words without accents, and codes', async () => {
-  const page = await open(`${inject('site')}cy/approach/`);
+  const page = await open(`${inject('site')}cy/said/`);
   const search = page.getByRole('searchbox');
   const shown = () => page.locator('#themes [data-account]').count();
   await search.fill('THÎM');
@@ -157,17 +163,64 @@ test('typing finds words without accents, and codes', async () => {
   expect(await shown()).toBe(2);
   await search.fill('zzz');
   expect(await shown()).toBe(0);
-  expect(await page.locator('#themes [role="status"]').first().textContent()).toBe(
+  await page.waitForURL(/f\.search=zzz$/);
+  expect(await page.locator('#themes p[role="status"]').textContent()).toBe(
     "Dangosir 0 o'r 37 hanes."
   );
   expect(await page.locator('#themes').textContent()).toContain('Nid oes hanes yn cyfateb');
 });
 
 test('what a link asks and the accounts lack is told', async () => {
-  const page = await open(`${inject('site')}approach/?v=1&f.theme=weather&site=LA9`);
+  const page = await open(`${inject('site')}said/?v=1&f.theme=weather&site=LA9`);
   expect(await page.locator('#themes .unknown').allTextContents()).toEqual([
     'This dataset has nothing called “f.theme=weather”, so it was left out.',
     'This dataset has nothing called “site=LA9”, so it was left out.'
   ]);
   expect(await page.locator('#themes [data-account]').count()).toBe(37);
+});
+
+test('the card, the way of working, the case and the words that are looked for come back by the address', async () => {
+  const page = await open(`${inject('site')}approach/`);
+  await page.locator('#questions input[value="3"]').check();
+  await page.waitForURL(/f\.question=3/);
+  await page.locator('[data-pane="for"]').click();
+  await page.waitForURL(/f\.quadrant=for/);
+  await page.getByRole('button', { name: 'Next case' }).click();
+  await page.waitForURL(/f\.case=2/);
+  const again = await open(page.url());
+  expect(await again.locator('#questions [data-card]:visible').getAttribute('data-card')).toBe('3');
+  expect(await again.locator('#window-for').isVisible()).toBe(true);
+  expect(await again.locator('[data-case]:visible').getAttribute('data-case')).toBe('2');
+  await page.goBack();
+  await page.waitForFunction(() => !location.search.includes('case'));
+  expect(await page.locator('[data-case]:visible').getAttribute('data-case')).toBe('1');
+  const said = await open(`${inject('site')}said/?v=1&f.search=lifeline`);
+  expect(await said.getByRole('searchbox').inputValue()).toBe('lifeline');
+  expect(await said.locator('#themes [data-account]').count()).toBe(1);
+});
+
+test('a case is placed by keyboard, and then this site says how it reads it', async () => {
+  const page = await open(`${inject('site')}approach/`);
+  const first = page.locator('[data-case="1"]');
+  expect(await first.locator('details p').first().isVisible()).toBe(false);
+  await first.locator('input').first().focus();
+  await page.keyboard.press('ArrowDown');
+  expect(await first.locator('input:checked').getAttribute('value')).toBe('with');
+  expect(await first.locator('details').innerText()).toMatch(
+    /You chose: With\.\s+To\. Others decided/
+  );
+});
+
+test.each([
+  ['approach/#themes', /\/said\/#themes$/],
+  ['cy/approach/?v=1&f.theme=problems#themes', /\/cy\/said\/\?v=1&f\.theme=problems#themes$/],
+  ['approach/#observed-practice', /\/practice\/#observed-practice$/],
+  ['practice/#qualities', /\/said\/#qualities$/]
+])('an old address, %s, leads on to where its part is', async (old, now) => {
+  const page = await open(inject('site') + old);
+  await page.waitForURL(now);
+  await page.locator(new URL(page.url()).hash).first().waitFor();
+  const still = await open(inject('site') + old, { javaScriptEnabled: false });
+  const id = new URL(still.url()).hash;
+  expect(await still.locator(`a${id}`).getAttribute('href')).toMatch(new RegExp(`${id}$`));
 });

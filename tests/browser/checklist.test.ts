@@ -8,6 +8,7 @@ const EXPLORE = 'explore/';
 const TRAINING = 'training/';
 const PRACTICE = 'practice/';
 const APPROACH = 'approach/';
+const SAID = 'said/';
 const METHOD = 'method/';
 
 /** In the order of the slides. */
@@ -25,13 +26,30 @@ const CHECKLIST: Readonly<Record<string, readonly Entry[]>> = {
     ['service delivery, LA2', '#authorities', 'within 2 days', '3 months'],
     ['service delivery, LA3', '#authorities', 'home visit', 'family’s story'],
     ['whole-family approach', '#continuum', '9', '6', '2'],
-    ['qualities of practitioners', '#qualities', 'Good listeners', '8 of 10'],
+    ['comparison with other methods', '#observed-practice', '7 days'],
+    ['effects at agency level', '#observed-practice', 'colleagues always ask'],
+    ['assessment', '#observed-practice', 'Six weeks', 'Cards'],
+    ['panel meeting and goal setting', '#observed-practice', 'its story is central'],
+    ['progress review, example', '#observed-practice', 'careers advice'],
+    ['conclusion', '[data-conclusion="observation-communication"]', 'listening'],
+    ['conclusion', '[data-conclusion="observation-trust"]', 'power'],
+    ['expectation of RA', '#phases-section', 'led the authors to expect'],
     ['conclusion', '[data-conclusion="observation-principles"]', '11 visits'],
+    ['conclusion', '[data-conclusion="comparison-communication"]', '8 of 10']
+  ],
+  [SAID]: [
+    ['qualities of practitioners', '#qualities', 'Good listeners', '8 of 10'],
     ['conclusion', '[data-conclusion="comparison-relationships"]', 'mixed', 'non-judgemental'],
-    ['conclusion', '[data-conclusion="comparison-communication"]', '8 of 10'],
-    ['conclusion', '[data-conclusion="comparison-trust"]', 'mixed']
+    ['conclusion', '[data-conclusion="comparison-trust"]', 'mixed'],
+    ['relationship-based practice', '#themes', 'three teams'],
+    ['strengths-based practice', '#themes', 'LA1:3', 'LA1:10', 'LA2:11', 'LA3:9'],
+    ['attitudes after service use', '#themes', 'LA1:6', 'LA1:8', 'LA2:4', 'LA3:7'],
+    ['problems and challenges', '#themes', 'LA2:7', 'LA2:8', 'help sooner'],
+    ['conclusion', '[data-conclusion="comparison-strengths"]', 'mixed']
   ],
   [APPROACH]: [
+    ['workshop: the Gingerbread man', 'p:has(+ ol [data-case])', 'Gingerbread'],
+    ['workshop: the Gingerbread man', '[data-case]', 'To', 'With', 'For', 'Not'],
     ['definition of RA', '#mechanisms', 'restorative justice'],
     ['key principles', '#mechanisms', 'Good relationships come first'],
     ['restorative continuum', '#mechanisms', 'At one end', 'At the other end'],
@@ -39,21 +57,9 @@ const CHECKLIST: Readonly<Record<string, readonly Entry[]>> = {
     ['restorative questions', '#questions', 'What happened?', 'Goal Planning'],
     ['core values and tools', '#mechanisms', 'person-led', 'democratic'],
     ['change mechanisms', '#mechanisms', 'Motivation', 'Solution-focused', 'Social modelling'],
-    ['comparison with other methods', '#observed-practice', '7 days'],
-    ['effects at agency level', '#observed-practice', 'colleagues always ask'],
-    ['assessment', '#observed-practice', 'Six weeks', 'Cards'],
-    ['panel meeting and goal setting', '#observed-practice', 'its story is central'],
-    ['progress review, example', '#observed-practice', 'careers advice'],
-    ['relationship-based practice', '#themes', 'three teams'],
-    ['strengths-based practice', '#themes', 'LA1:3', 'LA1:10', 'LA2:11', 'LA3:9'],
-    ['attitudes after service use', '#themes', 'LA1:6', 'LA1:8', 'LA2:4', 'LA3:7'],
-    ['problems and challenges', '#themes', 'LA2:7', 'LA2:8', 'help sooner'],
-    ['conclusion', '[data-conclusion="observation-communication"]', 'listening'],
     ['conclusion', '[data-conclusion="observation-approaches"]', 'relationships'],
-    ['conclusion', '[data-conclusion="observation-trust"]', 'power'],
     ['conclusion', '[data-conclusion="observation-techniques"]', 'motivational'],
     ['conclusion', '[data-conclusion="observation-strengths"]', 'do not show it'],
-    ['conclusion', '[data-conclusion="comparison-strengths"]', 'mixed'],
     ['conclusion', '[data-conclusion="comparison-techniques"]', 'do not show it']
   ],
   [TRAINING]: [

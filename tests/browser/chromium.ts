@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
+/** Chromium without its own windows, which spares tests two fifths of their time. */
+const SHELLS = ['/usr/bin/chromium-headless-shell'];
 const PLACES = [
-  process.env.CHROMIUM,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -12,19 +13,24 @@ const PLACES = [
 ];
 const INSTALLS: [string, string[]][] = [
   ['npx', ['playwright-core', 'install', 'chromium']],
+  ['sh', ['-c', 'apt-get update && apt-get install -y chromium-headless-shell']],
   ['sh', ['-c', 'apt-get update && apt-get install -y chromium']]
 ];
 
-function installed(): string | undefined {
-  return [...PLACES, chromium.executablePath()].find((path) => path && existsSync(path));
+function installed(places: readonly string[]): string | undefined {
+  const { CHROMIUM } = process.env;
+  return [CHROMIUM, ...places, chromium.executablePath()].find((path) => path && existsSync(path));
 }
 
 /**
- * Path of a Chromium: one that is installed, else one that this machine lets us install.
+ * Path of a Chromium: the one that `CHROMIUM` names, else one that is installed, else one that
+ * this machine lets us install.
+ * @param shell whether one without windows of its own is preferred: not to measure how fast pages are.
  * @throws with what to do when there is none.
  */
-export function findChromium(): string {
-  const found = installed();
+export function findChromium({ shell = false } = {}): string {
+  const places = shell ? [...SHELLS, ...PLACES] : [...PLACES, ...SHELLS];
+  const found = installed(places);
   if (found) return found;
   for (const [command, args] of INSTALLS) {
     try {
@@ -32,7 +38,7 @@ export function findChromium(): string {
     } catch {
       // This way is closed here; the next one may be open.
     }
-    const path = installed();
+    const path = installed(places);
     if (path) return path;
   }
   throw new Error(

@@ -27,7 +27,7 @@ const IN_ENGLISH = {
 };
 const IN_WELSH = {
   path: 'cy/present/',
-  open: /^Ei agor i/,
+  open: /^Golygu copi/,
   title: 'Y Dull Adferol',
   limits: 'Cyfyngiadau',
   source: 'Ffynhonnell:'

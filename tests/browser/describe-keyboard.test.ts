@@ -95,5 +95,5 @@ test('five time points of another field are described by keyboard alone, and the
   ]);
   await expect
     .poll(() => page.locator('#open-data-files').textContent())
-    .toContain('What was used from the files; families: 96');
+    .toContain('What was used from the files; pupils: 96');
 });

@@ -57,7 +57,7 @@ describe.each(PAGES)('/%s', (path) => {
   }, 60_000);
 
   test('holds text that is longer by a third', async () => {
-    const page = await open(inject('site') + path, { viewport: { width: 360, height: 740 } });
+    const page = await open(inject('site') + path, { viewport: { width: 320, height: 740 } });
     await page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const nodes: Node[] = [];

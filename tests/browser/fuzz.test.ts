@@ -113,7 +113,8 @@ const idle = async (page: Page) => {
 };
 
 async function opening() {
-  const page = await open(`${inject('subPath')}explore/`);
+  // A page's own worker would answer for its files.
+  const page = await open(`${inject('subPath')}explore/`, { serviceWorkers: 'block' });
   await page.getByRole('button', { name: 'Open your own data' }).click();
   const choose = async (files: Files) => {
     await page.locator('#open-data-files input[type=file]').setInputFiles(
@@ -127,13 +128,21 @@ async function opening() {
   return { page, choose };
 }
 
-test('a damaged file that keeps the reader busy for ever is ended and told', async () => {
+test('a damaged file is told, and a reader that gives no sign of life is ended and told', async () => {
   const { page, choose } = await opening();
   const whole = WHOLE.find((files) => 'scores.parquet' in files)!;
   const damaged = whole['scores.parquet']!.slice();
-  // Bits with which the Parquet reader counts without end.
+  // Bits with which a Parquet reader counts without end, were its pages not checked before.
   for (const [at, bit] of BITS) damaged[at]! ^= bit;
   await choose({ ...whole, 'scores.parquet': damaged });
+  await page.getByText('scores.parquet cannot be read as a file of the kind Parquet').waitFor();
+  await page.route(`**/${WORKERS}reader.worker*`, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: "onmessage = () => { postMessage({ is: 'alive', bytes: 9 }); for (;;); };"
+    })
+  );
+  await choose(whole);
   await page.getByText('Reading got stuck and was stopped').waitFor();
 });
 

@@ -110,8 +110,15 @@ export const cells = (page: Page, selector: string): Promise<string[][]> =>
 export const settled = (page: Page) =>
   page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
 
+/** Asks what a figure shows on demand alone, which has no menu before. */
+export async function askFirst(figure: Locator | FrameLocator) {
+  const unasked = figure.locator('.not-asked button');
+  if (await unasked.count()) await unasked.click();
+}
+
 /** Unfolds what a figure can do: "Save or share". @param figure or what holds it alone. */
 export async function unfoldMenu(figure: Locator | FrameLocator) {
+  await askFirst(figure);
   // What was drawn while the site was built is live once it is in sight.
   const bar = figure.locator('[data-part="menu"]').first();
   await bar.scrollIntoViewIfNeeded();

@@ -52,6 +52,10 @@ describe.each([
   'method/what-if/',
   'cy/method/what-if/',
   'approach/',
+  'said/',
+  'cy/said/',
+  'method/reading/',
+  'cy/method/reading/',
   'cy/approach/'
 ])('/%s', (path) => {
   test('transfers at most 150 kB compressed, without DuckDB', async () => {

@@ -14,7 +14,7 @@ const FIGURES = [
   ['explore/', 'trajectory', '56.3', 'Sgorau cymedrig'],
   ['explore/', 'qualities', '10/10', 'Beth ddywedodd teuluoedd'],
   ['practice/', 'continuum', 'p = 0.024', 'teulu cyfan'],
-  ['training/', 'likert-practice', '+95%', 'Beth ddywedodd'],
+  ['training/', 'likert-practice', '+95', 'Beth ddywedodd'],
   ['training/', 'confidence', '+11.4*', 'Hyder ymarferwyr'],
   ['explore/?v=1&data=families', 'change', '+12.8', 'Newid']
 ] as const;
@@ -135,7 +135,7 @@ describe('a picture', () => {
     const page = await open(at('training/'));
     const statements = async () => {
       const texts = textsOf(await savedSvg(page, 'likert-practice'));
-      return texts.filter((text) => /^[+−]\d+%$/.test(text));
+      return texts.filter((text) => /^[+−]\d+$/.test(text));
     };
     const before = await statements();
     await page.locator('input[name="likert-practice-sort"]').last().check();

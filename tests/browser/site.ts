@@ -20,8 +20,14 @@ export default async function setup(project: TestProject) {
   if (!existsSync('build/index.html')) throw new Error('Build the site first: npm run build');
   const [root, deep] = await Promise.all([serve('build'), serve('build', '/some/deep/sub/path/')]);
   const browser = await chromium.launchServer({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+    executablePath: findChromium({ shell: true }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      // Pages are as wide in every Chromium.
+      '--hide-scrollbars'
+    ]
   });
   project.provide('site', root.address);
   project.provide('subPath', deep.address);

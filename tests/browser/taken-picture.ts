@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { unfoldAll, unfoldMenu } from './page.ts';
+import { askFirst, unfoldAll, unfoldMenu } from './page.ts';
 
 export interface Form {
   readonly form?: 'shown' | 'wide' | 'square';
@@ -10,6 +10,7 @@ export interface Form {
 export async function picturePanel(page: Page, id: string, { form, scheme }: Form = {}) {
   const figure = page.locator(`figure[id="${id}"]`);
   const panel = figure.locator('[data-part="pictures"]');
+  await askFirst(figure);
   const button = figure.locator(`button[aria-controls="${id}-take"]`);
   if ((await button.getAttribute('aria-expanded')) === 'false') {
     await unfoldMenu(figure);
@@ -49,6 +50,7 @@ export async function shownText(page: Page, id: string): Promise<string> {
   return page.locator(`figure[id="${id}"]`).evaluate((figure) => {
     const parts = [
       'h3',
+      '[data-part="gauge"]',
       '[data-part="caveat"]',
       '[data-part="chart"]',
       '[data-part="summary"]',

@@ -70,20 +70,20 @@ test('tables hold what the slides print', async () => {
   const answers = async (figure: string) =>
     (await cells(page, `#${figure}`)).slice(1).map((row) => row.slice(1, 10).join(' '));
   expect(await answers('likert-practice')).toEqual([
-    '0 1 0 14 19 7 41 41 +95%',
-    '0 2 2 13 15 6 38 38 +79%',
-    '0 2 3 12 17 5 39 39 +74%',
-    '0 1 0 17 16 6 40 40 +95%',
-    '0 0 2 9 22 6 39 39 +90%',
-    '0 0 2 11 18 9 40 41 +90%'
+    '0 1 0 14 19 7 41 41 +95',
+    '0 2 2 13 15 6 38 38 +79',
+    '0 2 3 12 17 5 39 39 +74',
+    '0 1 0 17 16 6 40 40 +95',
+    '0 0 2 9 22 6 39 39 +90',
+    '0 0 2 11 18 9 40 41 +90'
   ]);
   expect(await answers('likert-agency')).toEqual([
-    '0 1 0 8 18 11 38 38 +95%',
-    '1 4 0 12 15 6 38 38 +74%',
-    '1 1 4 18 12 1 37 37 +68%',
-    '0 2 2 15 17 2 38 38 +79%',
-    '1 1 5 15 10 6 38 38 +63%',
-    '0 3 0 11 14 10 38 38 +84%'
+    '0 1 0 8 18 11 38 38 +95',
+    '1 4 0 12 15 6 38 38 +74',
+    '1 1 4 18 12 1 37 37 +68',
+    '0 2 2 15 17 2 38 38 +79',
+    '1 1 5 15 10 6 38 38 +63',
+    '0 3 0 11 14 10 38 38 +84'
   ]);
   const times = (await cells(page, '#training-design')).slice(-4);
   expect(times.map((row) => row.slice(1, 5))).toEqual([
@@ -103,25 +103,26 @@ test('tables hold what the slides print', async () => {
 
 test('what is said in brief follows from the tables', async () => {
   const page = await open(`${inject('site')}training/`, { javaScriptEnabled: false });
-  const brief = (await page.locator('.brief p').allTextContents()).join(' ');
+  const brief = (await page.locator('[data-lead]').allTextContents()).map((one) => one.trim());
   const column = async (figure: string, at: number) =>
     (await cells(page, `${figure} [id$="-table"]`)).slice(1).map((row) => row[at] ?? '');
   const least = (values: number[], digits: number) => Math.min(...values).toFixed(digits);
   const most = (values: number[], digits: number) => Math.max(...values).toFixed(digits);
   const changes = (await column('#confidence', 4)).slice(0, 4).map((one) => parseFloat(one));
-  expect(brief).toContain(`${least(changes, 1)} to ${most(changes, 1)} points`);
-  for (const [figure, about] of [
-    ['#likert-practice', 'on their work with families'],
-    ['#likert-agency', 'on their agency']
-  ] as const) {
+  expect(brief[0]).toMatch(/^81 → 69 → 40 → 22 people answered/);
+  expect(brief[1]).toContain(`+${least(changes, 1)} to +${most(changes, 1)} points`);
+  expect(brief[1]).toContain('(−0.7 to +3.9)');
+  const all: number[] = [];
+  for (const figure of ['#likert-practice', '#likert-agency']) {
     const rows = (await cells(page, `${figure} [id$="-table"]`)).slice(1);
     const shares = rows.map((row) => {
       const counts = row.slice(1, 7).map(Number);
       const sum = (some: number[]) => some.reduce((total, one) => total + one, 0);
       return (100 * sum(counts.slice(3))) / sum(counts);
     });
-    expect(brief).toContain(`${least(shares, 0)}% to ${most(shares, 0)}% ${about}`);
+    all.push(...shares);
   }
+  expect(brief[2]).toContain(`${least(all, 0)}% to ${most(all, 0)}% agreed`);
 });
 
 test('where disagreement was most frequent follows from the counts', async () => {
@@ -159,7 +160,7 @@ test('statements are sorted through the address, in both figures', async () => {
 
   const sorted = await open(`${inject('site')}training/?v=1&sort=share`);
   const nets = (await cells(sorted, '#likert-agency [id$="-table"]')).slice(1);
-  expect(nets.map((row) => row[9])).toEqual(['+95%', '+84%', '+79%', '+74%', '+68%', '+63%']);
+  expect(nets.map((row) => row[9])).toEqual(['+95', '+84', '+79', '+74', '+68', '+63']);
 });
 
 test('the other language keeps the view, and every word changes', async () => {

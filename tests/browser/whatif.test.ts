@@ -84,6 +84,25 @@ test('another measure, authority and time point are asked of the address', async
   expect(await summary.textContent()).toContain('1.9 points higher at 3 months');
 });
 
+test('the address follows what is assumed, and opens with it in both languages', async () => {
+  const page = await open(method());
+  const [r] = await page.locator(text('regression')).locator('input[type="number"]').all();
+  const steps = await page.evaluate(() => history.length);
+  await r!.fill('0.3');
+  await page.waitForURL(/\?v=1&if\.r=0\.3$/);
+  await page.locator('#whatif-unseen-moved').focus();
+  await page.keyboard.press('Home');
+  await page.waitForURL(/if\.r=0\.3&if\.unseen=-20\.7$/);
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+  await page.getByRole('link', { name: 'Cymraeg' }).first().click();
+  await page.waitForURL(/\/cy\/method\/what-if\/\?v=1&if\.r=0\.3&if\.unseen=-20\.7$/);
+  const answers = page.locator('[data-figure^="whatif"] output');
+  expect(await answers.nth(2).textContent()).toContain('−20.7');
+  await page.reload();
+  await page.waitForSelector('html[data-alive]');
+  expect(await page.locator('#whatif-regression-r').inputValue()).toBe('0.3');
+});
+
 test('a link carries what is assumed, and opens with it', async () => {
   const page = await open(method('?v=1&site=LA3&if.unseen=5&if.sd=8#whatif-unseen'));
   const answers = page.locator('[data-figure^="whatif"] output');

@@ -10,6 +10,7 @@ const REVIEWED: Readonly<Record<string, string>> = {
   'src/lib/story/check-slide.ts':
     'names of properties that this code lists, or are asked with hasOwn',
   'src/lib/story/pptx-notes.ts': 'parts of a PowerPoint that this code writes',
+  'src/lib/data/nouns/word.ts': 'marks that the compiled messages name',
   'src/lib/data/shape.ts': 'names of properties that a shape lists',
   'src/lib/data/read-dataset.ts':
     'a name that the descriptor’s pattern passed is written, not read',

@@ -10,12 +10,7 @@ const WAITING = {
     'src/lib/disclosure/pairwise-differencing.ts',
     'src/lib/disclosure/profiles.ts'
   ],
-  'analyses with sites as units': [
-    'src/lib/statistics/nested-intercepts.ts',
-    'src/lib/statistics/nested-model.ts',
-    'src/lib/statistics/nested-sums.ts',
-    'src/lib/statistics/newton-minimum.ts'
-  ],
+  'analyses with sites as units': [],
   'figures of ranks, odds and risks, and checks of printed means': [
     'src/lib/statistics/cliffs-delta.ts',
     'src/lib/statistics/grim.ts',

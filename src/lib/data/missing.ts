@@ -8,6 +8,8 @@
  * - `too-few`: fewer people than the method needs;
  * - `no-spread`: all values are equal, so that the method has no scale to compare with;
  * - `few-sites`: fewer sites than a p-value needs;
+ * - `not-given`: the method gives no such number;
+ * - `no-test`: the study's design carries no p-value;
  * - `sites-are-units`: sites were put in arms, and the method takes families as independent;
  * - `no-sd`: the source prints no standard deviation, so uncertainty cannot be computed;
  * - `no-overlap`: the source does not say which people were seen at both times;
@@ -25,6 +27,8 @@ export const REASONS = [
   'too-few',
   'no-spread',
   'few-sites',
+  'not-given',
+  'no-test',
   'sites-are-units',
   'no-sd',
   'no-overlap',

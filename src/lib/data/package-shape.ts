@@ -1,6 +1,7 @@
 import { ENDINGS } from './formats/endings.ts';
 import { LANGUAGES } from './localised.ts';
 import { REASONS } from './missing.ts';
+import { NOUN_ROLES } from './nouns/nouns.ts';
 import { ALLOCATIONS, KINDS } from './study.ts';
 import { preparationShape } from './prepare/preparation-shape.ts';
 import {
@@ -110,6 +111,14 @@ const records = object(
   }
 );
 
+const english = object({ one: name, many: name }, { person: flag });
+const welsh = object(
+  { one: name, many: name },
+  { feminine: flag, softOne: name, softMany: name, aspirateOne: name, aspirateMany: name }
+);
+const noun = object({}, { en: english, cy: welsh });
+const nouns = object({}, Object.fromEntries(NOUN_ROLES.map((role) => [role, noun])));
+
 const released = object(
   {
     waves: set(name),
@@ -142,7 +151,7 @@ const study = object(
     comparison: localised,
     assumedSd: set(number)
   },
-  { records, threshold: integer, released }
+  { records, threshold: integer, released, nouns }
 );
 
 /** What a `datapackage.json` must hold for this site to read it; other properties are let be. */

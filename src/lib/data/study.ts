@@ -1,4 +1,5 @@
 import type { Localised } from './localised.ts';
+import type { Nouns } from './nouns/nouns.ts';
 
 /** One value of a grouping, with its label. */
 export interface Level {
@@ -149,6 +150,8 @@ export interface Study {
    */
   readonly kind: (typeof KINDS)[number];
   readonly title: Localised;
+  /** What a row is about, where it was measured and who works with it; absent, families, authorities and practitioners. */
+  readonly nouns?: Nouns;
   readonly citation: Localised;
   readonly site: Grouping<Site>;
   /** `with` names the arm that the reference is compared with, where there are more than two. */

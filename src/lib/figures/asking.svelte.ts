@@ -55,6 +55,11 @@ export class Asking<Answer> {
     return sql === this.sql && dataset === this.#dataset ? answer : undefined;
   }
 
+  /** Whether the reader has not wanted it yet. */
+  get unasked(): boolean {
+    return this.#tries === 0;
+  }
+
   /** Asks, or tries again. */
   ask(): void {
     this.failure = '';

@@ -9,6 +9,7 @@ import type { About } from '../engine/questions/released.ts';
 import type { EngineStatus } from '../state/engine.svelte.ts';
 import type { CsvColumns } from './csv.ts';
 import type { RecordRows } from './record-rows.ts';
+import type { SureTag, SureTags } from './sure/sure-tag.ts';
 import type { View } from '../state/view.ts';
 
 /** What every figure of a page shares: the data, the view, and how to link to and check a figure. */
@@ -29,6 +30,8 @@ export interface FigureContext {
   readonly sqlOf?: (about: About) => string;
   /** Ids of the groups drawn in full, where there are so many that the others are grey. */
   readonly focus?: readonly string[];
+  /** How sure figures of a published study are that answer a question; absent where none is shown. */
+  readonly sure?: SureTags | undefined;
   /** How much of the records could not be used, and what was wrong; absent where no records are shown. */
   readonly leftOut?: LeftOut;
   readonly problems?: readonly Problem[];
@@ -38,8 +41,13 @@ export interface FigureContext {
   readonly note?: (id: string) => string;
   /** @returns the address where a question in SQL can be changed and asked; absent where there is none. */
   readonly sqlPage?: (sql: string) => string;
-  /** Asks for the view with these parts changed; absent where a page does not let it be changed. */
-  readonly show?: (patch: Partial<View>) => void;
+  /**
+   * Asks for the view with these parts changed, a step in the browser's history unless it stands
+   * `instead` of the last; absent where a page does not let it be changed.
+   */
+  readonly show?: (patch: Partial<View>, instead?: 'instead') => void;
+  /** Asks for tables in another order, as addresses write it; absent where none can be sorted. */
+  readonly reorder?: ((order: readonly string[]) => void) | undefined;
   /** Adds a figure in this view to the deck. @returns what was done, in words. Absent where there is no deck. */
   readonly addToDeck?: (figure: { id: string; title: string }) => Promise<string>;
   /** Is told of every figure once it is drawn, and again when it changes. */
@@ -59,6 +67,8 @@ export interface TakenFigure {
   readonly title: string;
   /** Said before the numbers wherever arms are compared. */
   readonly caveat?: string;
+  /** How sure it is of what it shows, where it answers a question. */
+  readonly sure?: SureTag | undefined;
   /** What the figure shows, in whole sentences. */
   readonly summary: readonly string[];
   readonly notes: readonly Note[];

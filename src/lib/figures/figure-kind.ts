@@ -7,6 +7,7 @@ export const FIGURE_PAGES = [
   'training',
   'practice',
   'approach',
+  'said',
   'what-if'
 ] as const;
 export type FigurePage = (typeof FIGURE_PAGES)[number];
@@ -16,7 +17,8 @@ export type Name = (inputs?: object, options?: { locale?: Language }) => string;
 
 /**
  * Settings of a view that may alter a figure: `sites` are sites, arms and phases, `measures` those in
- * view, `detail` one of them, `at` one of the later time points, `arms` the grouping by arm in place of sites, and `sd` an assumed SD.
+ * view, `detail` one of them, `at` one of the later time points, `arms` the grouping by arm in place of sites, `sd` an assumed SD,
+ * and `model` the variants of the model.
  */
 export type Setting =
   | 'by'
@@ -30,6 +32,7 @@ export type Setting =
   | 'change'
   | 'sd'
   | 'exact'
+  | 'model'
   | 'threshold';
 
 /** Parts of records that a dataset may hold. */

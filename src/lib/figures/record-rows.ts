@@ -1,10 +1,7 @@
 import type { Cube, GroupSums } from '../cube/cube.ts';
-import { comparedArms } from '../data/arms.ts';
 import { cellOf, isNumber, missing } from '../data/missing.ts';
-import { qualitiesOf } from '../data/qualities-of.ts';
 import type { Study } from '../data/study.ts';
 import { hide, thresholdOf } from '../disclosure/threshold.ts';
-import { recordMentions } from '../engine/questions/record-mentions.ts';
 import { detailOf, questionOf, selectionOf } from '../state/fit.ts';
 import type { View } from '../state/view.ts';
 import { overlappingMeans } from '../statistics/overlapping-means.ts';
@@ -18,6 +15,7 @@ import {
 } from './included/patterns.ts';
 import type { IncludedRow } from './included/rows.ts';
 import type { Mentions } from './qualities/mentions.ts';
+import { mentionsInRecords } from './qualities/record-mentions.ts';
 import type { Ratings } from './ratings/rows.ts';
 import { shownMean, type ShownMean } from './shown-mean.ts';
 import type { TrajectoryRow } from './trajectory/rows.ts';
@@ -131,23 +129,7 @@ export function recordRows(study: Study, cube: Cube): RecordRows {
           (sums) =>
             seenLaterRow(sums, detailOf(view, study), thresholdOf(study, view.threshold)) ?? []
         ),
-    mentions: (view) => {
-      const { filters } = questionOf(view, study);
-      const arms = cube.sums({ by: 'arm', filters });
-      const { reference, other } = comparedArms(study);
-      const arm = (wanted: string) => (quality: string) =>
-        arms.find(({ group }) => group === wanted)?.mentions(quality) ?? { k: 0, n: 0 };
-      return {
-        qualities: qualitiesOf(study, 'mentions'),
-        groups: cube.sums({ by: view.by, filters }).map((sums) => ({
-          group: sums.group,
-          count: (quality) => sums.mentions(quality)
-        })),
-        reference: arm(reference),
-        other: arm(other),
-        sql: study.records ? recordMentions(study, questionOf(view, study)) : ''
-      };
-    },
+    mentions: (view) => mentionsInRecords(study, cube, view),
     ratings: (view) =>
       cube
         .sums(questionOf(view, study))

@@ -1,4 +1,6 @@
 import { LANGUAGES, type Localised } from '../data/localised.ts';
+import { nounIn } from '../data/nouns/nouns.ts';
+import { withArticle } from '../data/nouns/welsh.ts';
 import type { DataPackage, Field, Resource } from '../data/package.ts';
 import { isMadeUp, type Study } from '../data/study.ts';
 import type { PackAtoms } from './pack-atoms.ts';
@@ -10,15 +12,22 @@ export const AUDITED = 'audited';
 
 /** Words that name the tables and columns of a pack, in both languages. */
 const WORDS = {
-  total: { en: 'All families', cy: 'Pob teulu' },
   about: { en: 'What the numbers are of', cy: 'Beth mae’r rhifau’n ei ddisgrifio' },
   of: { en: 'Measure or quality', cy: 'Mesur neu rinwedd' },
-  at: { en: 'Time point or response pattern', cy: 'Pwynt amser neu batrwm ymateb' },
-  number: {
-    en: 'Number of families, or a sum over them',
-    cy: 'Nifer y teuluoedd, neu swm drostynt'
-  }
+  at: { en: 'Time point or response pattern', cy: 'Pwynt amser neu batrwm ymateb' }
 } as const satisfies Record<string, Localised>;
+
+/** The same, of what a study calls its families. */
+function wordsOf({ nouns = {} }: Study): Record<'total' | 'number', Localised> {
+  const [en, cy] = [nounIn(nouns, 'unit', 'en'), nounIn(nouns, 'unit', 'cy')];
+  return {
+    total: { en: `All ${en.many}`, cy: `Pob ${cy.one}` },
+    number: {
+      en: `Number of ${en.many}, or a sum over them`,
+      cy: `Nifer ${withArticle(cy.many)}, neu swm drostynt`
+    }
+  };
+}
 
 const joined = (labels: readonly Localised[]): Localised =>
   Object.fromEntries(
@@ -44,7 +53,8 @@ function field(
 }
 
 function resource(study: Study, atoms: PackAtoms, axes: readonly string[]): Resource {
-  const label = axes.length ? joined(axes.map((axis) => labelOf(study, axis))) : WORDS.total;
+  const { total, number } = wordsOf(study);
+  const label = axes.length ? joined(axes.map((axis) => labelOf(study, axis))) : total;
   const levels = (id: string) => atoms.axes.find((axis) => axis.id === id)!.levels;
   return {
     name: tableName(axes),
@@ -56,7 +66,7 @@ function resource(study: Study, atoms: PackAtoms, axes: readonly string[]): Reso
       fields: [
         ...axes.map((axis) => field(axis, 'string', labelOf(study, axis), levels(axis))),
         ...ABOUT.map((name) => field(name, 'string', WORDS[name])),
-        ...NUMBERS.map((name) => field(name, 'number', WORDS.number))
+        ...NUMBERS.map((name) => field(name, 'number', number))
       ],
       missingValues: [
         { value: SUPPRESSED, label: 'suppressed' },

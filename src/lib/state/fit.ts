@@ -14,6 +14,9 @@ export interface Fitted {
 /** Groups that can be told apart when drawn in full, since there are as many styles. */
 export const MOST_IN_FOCUS = 6;
 
+/** Variants of the model of records, each of which the address asks for by name. */
+export const MODEL_VARIANTS = ['ml', 'linear', 'cr2'] as const;
+
 /** Measures that are shown before the reader has chosen any. */
 export const MOST_MEASURES = 8;
 
@@ -84,7 +87,8 @@ export function fitView(view: View, study: Study, data: string): Fitted {
       detail,
       at,
       who: study.kind === 'published' ? 'all' : view.who,
-      measure: keep('measure', view.measure, measures)
+      measure: keep('measure', view.measure, measures),
+      model: keep('model', view.model, study.records ? MODEL_VARIANTS : [])
     },
     ignored
   };

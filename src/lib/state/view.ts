@@ -25,6 +25,12 @@ export interface View {
   readonly detail: string;
   /** Later time point of the figures that show one at a time; empty means the last in view. */
   readonly at: string;
+  /** Variants of the model: `ml`, `linear` time, `cr2` errors. */
+  readonly model: readonly string[];
+  /** What the reader assumes of numbers that were not published, by name. */
+  readonly assumed: Readonly<Record<string, number>>;
+  /** How tables are sorted, a `table.column` each, with `-` before it where from the greatest down. */
+  readonly order: readonly string[];
   readonly slide: number;
 }
 
@@ -75,12 +81,25 @@ export const DEFAULT_VIEW: View = {
   focus: [],
   detail: '',
   at: '',
+  model: [],
+  assumed: {},
+  order: [],
   slide: 0
 };
 
 /** Ids of levels, measures and characteristics are whatever the data call them, `~` and signs that nobody sees apart. */
 const NAME = /^[^~\p{C}]{1,100}$/u;
-const LISTS = ['site', 'arm', 'phase', 'wave', 'measure', 'interval', 'focus'] as const;
+const LISTS = [
+  'site',
+  'arm',
+  'phase',
+  'wave',
+  'measure',
+  'interval',
+  'focus',
+  'model',
+  'order'
+] as const;
 const CHOICES = {
   show: ['score', 'change'],
   who: ['all', 'completers'],
@@ -107,6 +126,7 @@ function names(value: string): string[] | undefined {
 export function parseView(query: string): Parsed {
   const view: Record<string, unknown> = { ...DEFAULT_VIEW };
   const f = new Map<string, string[]>();
+  const assumed = new Map<string, number>();
   const ignored: Ignored[] = [];
   const linked: { version?: string; print?: string } = {};
   for (const [parameter, value] of migrateView([...new URLSearchParams(query)])) {
@@ -124,6 +144,9 @@ export function parseView(query: string): Parsed {
       else refuse('malformed');
     } else if (isOne(['show', 'who', 'sort'], parameter)) {
       if (isOne<string>(CHOICES[parameter], value)) view[parameter] = value;
+      else refuse('malformed');
+    } else if (/^if\.[a-z]{1,20}$/.test(parameter)) {
+      if (/^-?\d{1,6}(\.\d{1,6})?$/.test(value)) assumed.set(parameter.slice(3), Number(value));
       else refuse('malformed');
     } else if (parameter === 'data') {
       const { name = value, version } = VERSIONED.exec(value)?.groups ?? {};
@@ -145,7 +168,8 @@ export function parseView(query: string): Parsed {
       else refuse('malformed');
     } else refuse('unknown-parameter');
   }
-  return { view: { ...(view as unknown as View), f: Object.fromEntries(f) }, ignored, ...linked };
+  const named = { f: Object.fromEntries(f), assumed: Object.fromEntries(assumed) };
+  return { view: { ...(view as unknown as View), ...named }, ignored, ...linked };
 }
 
 /**
@@ -172,6 +196,10 @@ export function formatView(view: View, { version, print }: LinkedData = {}): str
   put('focus', view.focus.join('~'), '');
   put('detail', view.detail, DEFAULT_VIEW.detail);
   put('at', view.at, DEFAULT_VIEW.at);
+  put('model', view.model.join('~'), '');
+  for (const name of Object.keys(view.assumed).sort())
+    put(`if.${name}`, String(Number(own(view.assumed, name)?.toFixed(6))), '');
+  put('order', view.order.join('~'), '');
   put('slide', String(view.slide), '0');
   put('print', print ?? '', '');
   if (!pairs.length) return '';

@@ -21,6 +21,17 @@ export function times(matrix: Matrix, vector: Vector): number[] {
   return matrix.map((row) => dot(row, vector));
 }
 
+/** The rows of a matrix as columns; at least one row is needed. */
+export function transposed(matrix: Matrix): Matrix {
+  return (matrix[0] ?? []).map((_, j) => matrix.map((row) => row[j] as number));
+}
+
+/** The product of two matrices. */
+export function product(a: Matrix, b: Matrix): Matrix {
+  const columns = transposed(b);
+  return a.map((row) => times(columns, row));
+}
+
 /** The sum of matrices of one shape, each times its weight; at least one is needed. */
 export function weightedSum(matrices: readonly Matrix[], weights: Vector): Matrix {
   const [first = []] = matrices;

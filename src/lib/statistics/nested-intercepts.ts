@@ -1,126 +1,149 @@
-import { weightedSum, type Matrix, type Vector } from './matrix.ts';
-import type { NestedSums } from './nested-sums.ts';
+import {
+  cholesky,
+  diagonal,
+  inverseOf,
+  product,
+  times,
+  traceOfProduct,
+  transposed,
+  type Matrix,
+  type Vector
+} from './matrix.ts';
+import type { SiteSums } from './nested-sums.ts';
 import type { WeightedSums } from './profiled-likelihood.ts';
 import { randomIntercept } from './random-intercept.ts';
 
-/** A site whose families alone give W = 1'V^-1 1 and s = 1'V^-1 Z, with derivatives by lambda. */
-interface Site {
-  readonly w: number;
-  readonly w1: number;
-  readonly w2: number;
-  readonly s: Vector;
-  readonly s1: Vector;
-  readonly s2: Vector;
-  /** 1 / (1 + mu W). */
-  readonly rest: number;
-  /** mu / (1 + mu W). */
-  readonly g: number;
-}
+/** Variances over sigma2: of families, of sites, and of waves within sites where these are told. */
+export type Ratios = readonly [lambda: number, mu: number, nu?: number];
 
-function siteAt({ bySize }: NestedSums['sites'][number], lambda: number, mu: number): Site {
-  const weights = bySize.map(({ size }) => size / (1 + size * lambda));
-  const count = (of: (v: number) => number) =>
-    bySize.reduce((sum, group, at) => sum + group.count * of(weights[at] as number), 0);
-  const columns = (of: (v: number) => number) =>
-    (bySize[0]?.sums ?? []).map((_, k) =>
-      bySize.reduce((sum, { sums }, at) => sum + (sums[k] as number) * of(weights[at] as number), 0)
-    );
-  const first = (v: number) => -v * v;
-  const second = (v: number) => 2 * v ** 3;
-  const w = count((v) => v);
-  const rest = 1 / (1 + mu * w);
-  return {
-    ...{ w, w1: count(first), w2: count(second), rest, g: mu * rest },
-    ...{ s: columns((v) => v), s1: columns(first), s2: columns(second) }
-  };
-}
-
-/** The sum over sites of weight times a b' + b a'. */
-function outerSum(
-  sites: readonly Site[],
-  weight: (site: Site) => number,
-  a: 's' | 's1',
-  b: 's' | 's1' | 's2'
-): Matrix {
-  const size = sites[0]?.s.length ?? 0;
-  const sum = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-  for (const site of sites) {
-    const [left, right, times] = [site[a], site[b], weight(site)];
-    for (const [i, row] of sum.entries()) {
-      const [x, y] = [times * (left[i] as number), times * (right[i] as number)];
-      for (let j = 0; j < size; j++)
-        row[j] = (row[j] as number) + x * (right[j] as number) + y * (left[j] as number);
-    }
-  }
-  return sum;
-}
+/** A + w B, the work of a fit, so without the lists that sums of many matrices make. */
+const plus = (a: Matrix, b: Matrix, weight = 1): Matrix =>
+  a.map((row, i) => {
+    const other = b[i] as Vector;
+    return row.map((value, j) => value + weight * (other[j] as number));
+  });
+const less = (a: Matrix, b: Matrix) => plus(a, b, -1);
+/** A + A', for terms that a derivative has twice. */
+const both = (a: Matrix) => plus(a, transposed(a));
+const negative = (a: Matrix) => a.map((row) => row.map((value) => -value));
 
 /**
- * Sums of records under random intercepts of sites and of families in them,
- * V = I + lambda 11' within a family + mu 11' within a site. By Sherman and Morrison (1950) a site
- * takes g s s' from the cross-products of its families, where g = mu / (1 + mu W); so the work grows
- * with the number of sites and of sizes of families, not with that of families.
- * @param sums of the design's columns with the response as last column
- * @param ratios lambda and mu: the variances of families and of sites over sigma2, zero or more
+ * One site under the ratios, with U its own columns, A the inverse covariance of its families alone
+ * and D the ratios of U: V^-1 = A - A U G U'A with G = D (I + U'A U D)^-1.
  */
-export function nestedIntercepts(
-  sums: NestedSums,
-  [lambda, mu]: readonly [lambda: number, mu: number]
-): WeightedSums {
+function siteAt({ own, sums }: SiteSums, [lambda, mu, nu = 0]: Ratios) {
   const alone = randomIntercept(sums, lambda);
-  const sites = sums.sites.map((site) => siteAt(site, lambda, mu));
-  const total = (of: (site: Site) => number) => sites.reduce((sum, site) => sum + of(site), 0);
-  const outer = (weight: (site: Site) => number, a: 's' | 's1', b: 's' | 's1' | 's2') =>
-    outerSum(sites, weight, a, b);
-  const none = alone.cross.map((row) => row.map(() => 0));
-  const less = (from: Matrix | undefined, ...parts: Matrix[]) =>
-    weightedSum([from ?? none, ...parts], [1, ...parts.map(() => -1)]);
-  return {
-    cross: less(
-      alone.cross,
-      outer(({ g }) => g / 2, 's', 's')
-    ),
-    crossFirst: [
-      less(
-        alone.crossFirst[0],
-        outer(({ g, w1 }) => (-g * g * w1) / 2, 's', 's'),
-        outer(({ g }) => g, 's', 's1')
-      ),
-      less(
-        none,
-        outer(({ rest }) => rest ** 2 / 2, 's', 's')
+  const block = (matrix: Matrix | undefined) => {
+    const [top = [], rest = []] = [matrix?.slice(0, own), matrix?.slice(own)];
+    return {
+      uu: top.map((row) => row.slice(0, own)),
+      uz: top.map((row) => row.slice(own)),
+      zz: rest.map((row) => row.slice(own))
+    };
+  };
+  const ratios = Array.from({ length: own }, (_, k) => (k === 0 ? mu : nu));
+  const roots = ratios.map(Math.sqrt);
+  const scaled = (matrix: Matrix, add: number) =>
+    matrix.map((row, i) =>
+      row.map(
+        (value, j) => (roots[i] as number) * value * (roots[j] as number) + (i === j ? add : 0)
       )
-    ],
+    );
+  const plain = block(alone.cross);
+  const inner = scaled(plain.uu, 1);
+  const g = scaled(inverseOf(inner), 0);
+  /** I - U'A U G: what is left of U'A when the site's own variances are allowed for. */
+  const rest = negative(product(plain.uu, g)).map((row, i) =>
+    row.map((value, j) => value + (i === j ? 1 : 0))
+  );
+  const logDet =
+    alone.logDet + 2 * diagonal(cholesky(inner)).reduce((total, d) => total + Math.log(d), 0);
+  return { alone, block, plain, g, rest, ratios, logDet, t: product(rest, plain.uz) };
+}
+
+/** Which of U's columns a ratio is of: mu of the first, nu of the others. */
+const chosen = (size: number, k: number): Matrix =>
+  Array.from({ length: size }, (_, i) =>
+    Array.from({ length: size }, (__, j) => (i === j && (i === 0) === (k === 0) ? 1 : 0))
+  );
+
+function weightedSite(site: SiteSums, ratios: Ratios): WeightedSums {
+  const { alone, block, plain, g, rest, logDet, t } = siteAt(site, ratios);
+  const [first, second] = [block(alone.crossFirst[0]), block(alone.crossSecond[0]?.[0])];
+  const m = product(g, plain.uz);
+  const [mt, tt, back] = [transposed(m), transposed(t), transposed(rest)];
+  const n = less(first.uz, product(first.uu, m));
+  const gFirst = product(g, first.uu);
+  const bent = (of: typeof first) =>
+    less(plus(of.zz, product(mt, product(of.uu, m))), both(product(mt, of.uz)));
+  const r = product(rest, plain.uu);
+  const rFirst = product(rest, product(first.uu, back));
+  const tFirst = product(rest, n);
+  const of = Array.from({ length: ratios.length - 1 }, (_, k) => chosen(site.own, k));
+  const trace = (a: Matrix, b: Matrix) => traceOfProduct(a, transposed(b));
+  return {
+    cross: less(plain.zz, product(mt, plain.uz)),
+    crossFirst: [bent(first), ...of.map((e) => negative(product(tt, product(e, t))))],
     crossSecond: [
-      [
-        less(
-          alone.crossSecond[0]?.[0],
-          outer(({ g, w1, w2 }) => g ** 3 * w1 * w1 - (g * g * w2) / 2, 's', 's'),
-          outer(({ g, w1 }) => -2 * g * g * w1, 's', 's1'),
-          outer(({ g }) => g, 's', 's2'),
-          outer(({ g }) => g, 's1', 's1')
-        )
-      ],
-      [
-        less(
-          none,
-          outer(({ g, w1, rest }) => -g * w1 * rest ** 2, 's', 's'),
-          outer(({ rest }) => rest ** 2, 's', 's1')
-        ),
-        less(
-          none,
-          outer(({ w, rest }) => -w * rest ** 3, 's', 's')
-        )
-      ]
+      [less(bent(second), both(product(transposed(n), product(g, n))))],
+      ...of.map((e, i) => [
+        negative(both(product(transposed(tFirst), product(e, t)))),
+        ...of
+          .slice(0, i + 1)
+          .map((other) => both(product(tt, product(other, product(r, product(e, t))))))
+      ])
     ],
-    logDet: alone.logDet + total(({ w }) => Math.log1p(mu * w)),
+    logDet,
     logDetFirst: [
-      (alone.logDetFirst[0] as number) + total(({ g, w1 }) => g * w1),
-      total(({ w, rest }) => w * rest)
+      (alone.logDetFirst[0] as number) + trace(g, first.uu),
+      ...of.map((e) => trace(e, r))
     ],
     logDetSecond: [
-      [(alone.logDetSecond[0]?.[0] as number) + total(({ g, w1, w2 }) => g * w2 - (g * w1) ** 2)],
-      [total(({ w1, rest }) => w1 * rest ** 2), total(({ w, rest }) => -((w * rest) ** 2))]
+      [(alone.logDetSecond[0]?.[0] as number) + trace(g, second.uu) - trace(gFirst, gFirst)],
+      ...of.map((e, i) => [
+        trace(e, rFirst),
+        ...of.slice(0, i + 1).map((other) => -trace(product(e, r), product(other, r)))
+      ])
     ]
   };
 }
+
+/**
+ * Sums of records under random intercepts of families, of sites, and of waves within sites,
+ * V = I + lambda 11' within a family + mu 11' within a site + nu 11' within a wave of a site
+ * (Woodbury 1950), with their derivatives; the work grows with the number of sites and of sizes of
+ * families.
+ * @param sites of the design's columns with the response as last column; with waves where nu is given
+ * @param ratios zero or more
+ */
+export function nestedIntercepts(sites: readonly SiteSums[], ratios: Ratios): WeightedSums {
+  const parts = sites.map((site) => weightedSite(site, ratios));
+  const matrices = (of: (one: WeightedSums) => Matrix | undefined) =>
+    parts.map((one) => of(one) as Matrix).reduce((total, one) => plus(total, one));
+  const numbers = (of: (one: WeightedSums) => number | undefined) =>
+    parts.reduce((total, one) => total + (of(one) as number), 0);
+  const each = [...ratios.keys()];
+  const pairs = <T>(of: (i: number, j: number) => T) =>
+    each.map((i) => each.slice(0, i + 1).map((j) => of(i, j)));
+  return {
+    cross: matrices(({ cross }) => cross),
+    crossFirst: each.map((i) => matrices(({ crossFirst }) => crossFirst[i])),
+    crossSecond: pairs((i, j) => matrices(({ crossSecond }) => crossSecond[i]?.[j])),
+    logDet: numbers(({ logDet }) => logDet),
+    logDetFirst: each.map((i) => numbers(({ logDetFirst }) => logDetFirst[i])),
+    logDetSecond: pairs((i, j) => numbers(({ logDetSecond }) => logDetSecond[i]?.[j]))
+  };
+}
+
+/** Best linear unbiased prediction of each site's intercept, by its id, at some residual. */
+export const siteIntercepts = (
+  sites: readonly SiteSums[],
+  ratios: Ratios,
+  residual: Vector
+): ReadonlyMap<string, number> =>
+  new Map(
+    sites.map((site) => [
+      site.id,
+      ratios[1] * (times(siteAt(site, ratios).t, residual)[0] as number)
+    ])
+  );

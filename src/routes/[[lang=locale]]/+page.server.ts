@@ -13,7 +13,7 @@ import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { drawStill } from '../still/draw-still.server.ts';
 import FindingFigure from './FindingFigure.svelte';
 import { sampleDataset } from '../datasets/dataset.server.ts';
-import { findingMinis, findings } from './findings.server.ts';
+import { figureTags, findingMinis, findings } from './findings.server.ts';
 import type { PageServerLoad } from './$types';
 
 /** What figures of the page read. */
@@ -43,6 +43,7 @@ export const load: PageServerLoad = async ({ params }) => {
       who: `${words(read.package.study.comparison)} ${m.ledger_short_who()}`
     },
     findings: found,
+    sure: figureTags(found),
     minis: findingMinis(read),
     ledger: {
       label: m.ledger_label(),

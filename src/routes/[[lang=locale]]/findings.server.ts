@@ -8,6 +8,7 @@ import {
   miniSteps
 } from '#lib/figures/mini/study-minis.ts';
 import type { StudySure } from '#lib/figures/sure/study-sure.ts';
+import { sureTag, type SureTags } from '#lib/figures/sure/sure-tag.ts';
 import { sureText, type SureText } from '#lib/figures/sure/sure-text.ts';
 import { m } from '#lib/paraglide/messages.js';
 
@@ -72,6 +73,19 @@ export const findings = (sure: StudySure): Finding[] =>
       not: not()
     };
   });
+
+/** The large figure of each finding, as gauges know it. */
+const LARGE: Readonly<Record<FindingId, string>> = {
+  dynamics: 'trajectory conflict',
+  noticed: 'qualities',
+  practice: 'continuum',
+  training: 'confidence',
+  needed: 'likert-agency'
+};
+
+/** @returns how sure the large figures are, as their heads say it. */
+export const figureTags = (found: readonly Finding[]): SureTags =>
+  Object.fromEntries(found.map(({ id, sure }) => [LARGE[id], sureTag(sure)]));
 
 /** @returns the small figure beside each answer, made of the rows that its large figure has. */
 export const findingMinis = (study: Dataset): Record<FindingId, Mini> => ({

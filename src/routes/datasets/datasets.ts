@@ -1,6 +1,7 @@
 import type { Cells } from '#lib/cube/cells.ts';
 import type { Cube } from '#lib/cube/cube.ts';
 import type { LeftOut } from '#lib/data/left-out.ts';
+import type { Words } from '#lib/data/nouns/word.ts';
 import type { Dataset } from '#lib/data/package.ts';
 import type { Checked, Problem } from '#lib/data/problem.ts';
 import type { Usage } from '#lib/data/usage.ts';
@@ -14,6 +15,7 @@ import { fetchDataset, openSample, sampleSource } from './fetch-dataset.ts';
 import { once } from './once.ts';
 import { HOME, LOCAL } from './names.ts';
 import type { OpenRelease } from './with-release.ts';
+import { wordsFor } from './words-for.ts';
 
 /** The engine of the site: it lives on while the reader goes from page to page. */
 export const engine = new EngineStatus();
@@ -38,6 +40,8 @@ export interface OpenRecords {
 export interface OpenDataset {
   readonly dataset: Dataset;
   readonly records?: OpenRecords;
+  /** What messages call its families, sites and practitioners, where it has nouns of its own. */
+  readonly words?: Words;
   /** For DuckDB. */
   readonly queryable: Queryable;
   /** Where records can be read anew. */
@@ -119,7 +123,7 @@ export async function openDataset(
     if (listed.some((one) => one.name === name)) return { ...(await openListed(name)), name };
   }
   const dataset = await study();
-  return { dataset, queryable: dataset, name: HOME };
+  return { dataset, ...(await wordsFor(dataset.package)), queryable: dataset, name: HOME };
 }
 
 /** A dataset with all its tables, for DuckDB. @throws with what stood in the way, in words. */

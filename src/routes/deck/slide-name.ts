@@ -1,9 +1,11 @@
+import { speaking } from '#lib/data/nouns/word.ts';
 import { own } from '#lib/data/own.ts';
 import { FIGURES, type Figure } from '#lib/figures/figures.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { formatView, parseView } from '#lib/state/view.ts';
 import type { FigureSlide, Slide } from '#lib/story/deck.ts';
+import { localDataset } from '../datasets/datasets.ts';
 
 type Shown = Pick<FigureSlide, 'figure' | 'view'>;
 
@@ -13,10 +15,12 @@ const heading = (name: string) => name.slice(0, 1).toLocaleUpperCase(getLocale()
 
 /** Name of a figure in a view, as a heading; its id where it is not known. */
 export function figureName({ figure, view }: Shown): string {
-  const asked = formatView(parseView(view).view);
+  const shown = parseView(view).view;
+  const asked = formatView(shown);
   const found = own(FIGURES, figure);
   const named = Object.values(found?.views ?? {}).find(({ query }) => query === asked) ?? found;
-  return heading(named?.name() ?? figure);
+  const words = shown.data === 'local' ? localDataset()?.words : undefined;
+  return heading(speaking(words, () => named?.name() ?? figure));
 }
 
 /** Figures that are listed last: a kind's further ones, then those of scores of families, then those of what is assumed. */

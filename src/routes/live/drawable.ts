@@ -2,13 +2,12 @@ import type { Component, Snippet } from 'svelte';
 import type { Dataset } from '#lib/data/package.ts';
 import type { FigureContext } from '#lib/figures/context.ts';
 import type { LikertOrder } from '#lib/figures/likert/rows.ts';
-import type { Assumed, Assumptions } from '#lib/figures/whatif/assumptions.ts';
+import type { Assumed } from '#lib/figures/whatif/assumptions.ts';
 
 /** What a figure that is drawn on its own is given, whichever it is. */
 export interface Live {
   readonly context: FigureContext;
-  /** What the reader assumes, and how to assume something else. */
-  readonly own: Partial<Assumptions>;
+  /** Asks for another assumption. */
   readonly assume: (name: Assumed, value: number) => void;
   /** Control of the order of statements. */
   readonly sorting?: Snippet<[id: string, order: LikertOrder]>;

@@ -1,6 +1,6 @@
 // Fetched together where any is drawn on its own.
 import type { Component } from 'svelte';
-import { assumptionsOf, rangesOf, withAssumptions } from '#lib/figures/whatif/assumptions.ts';
+import { assumptionsOf, rangesOf } from '#lib/figures/whatif/assumptions.ts';
 import { scopeOf } from '#lib/figures/whatif/scope.ts';
 import type { WhatIfProps } from '#lib/figures/whatif/what-if-props.ts';
 import Regression from '#lib/figures/whatif-regression/Regression.svelte';
@@ -9,13 +9,12 @@ import Unseen from '#lib/figures/whatif-unseen/Unseen.svelte';
 import { drawable, type Drawable, type Drawables } from './drawable.ts';
 
 const assuming = (Figure: Component<WhatIfProps>) => (): Drawable =>
-  drawable(Figure, ({ context, own, assume }) => {
+  drawable(Figure, ({ context, assume }) => {
     const scope = scopeOf(context.dataset, context.view);
     if (!scope) return undefined;
     const ranges = rangesOf(scope);
-    const link = (id: string) => withAssumptions(context.link(id), own);
-    const assumed = assumptionsOf(ranges, own);
-    return { context: { ...context, link }, scope, ranges, assumed, assume };
+    const assumed = assumptionsOf(ranges, context.view.assumed);
+    return { context, scope, ranges, assumed, assume };
   });
 
 /** Figures of what is assumed. */

@@ -1,4 +1,6 @@
 import MiniSearch from 'minisearch';
+import { own } from '#lib/data/own.ts';
+import { FIGURES } from '#lib/figures/figures.ts';
 import type { Route } from '../href.ts';
 import type { Entry } from './page-entries.ts';
 import { fold, formsOf, wordsOf } from './words.ts';
@@ -16,6 +18,23 @@ export interface Found extends Entry {
   readonly isHit: (word: string) => boolean;
 }
 
+/** Findings and figures answer what is asked. */
+const weight = ({ route, anchor }: Entry & { readonly route: Route }): number =>
+  route === '/[[lang=locale]]' || own(FIGURES, anchor) ? 2 : 1;
+
+/** Notes and words explained come after what they explain. */
+const explains = ({ anchor }: Entry): boolean => /^(note|term|glossary)(-|s?$)/.test(anchor);
+
+/** A note is known by its words; its id stands before them. */
+const named = (entry: Entry): Entry =>
+  entry.anchor.startsWith('note-')
+    ? {
+        ...entry,
+        title: /^.*?[.:;](?=\s|$)/u.exec(entry.text)?.[0] ?? entry.text,
+        trail: [...entry.trail, entry.title]
+      }
+    : entry;
+
 /** More than anybody looks through. */
 const MOST = 40;
 
@@ -26,7 +45,7 @@ const MOST = 40;
  */
 export function siteIndex(pages: readonly SearchPage[], lang: string): (query: string) => Found[] {
   const documents = pages
-    .flatMap(({ route, entries }) => entries.map((entry) => ({ ...entry, route })))
+    .flatMap(({ route, entries }) => entries.map((entry) => ({ ...named(entry), route })))
     .map((entry, id) => ({ ...entry, id, around: entry.trail.join(' ') }));
   const index = new MiniSearch({
     fields: ['title', 'around', 'text'],
@@ -34,6 +53,7 @@ export function siteIndex(pages: readonly SearchPage[], lang: string): (query: s
     processTerm: (word) => formsOf(word, lang),
     searchOptions: {
       boost: { title: 4 },
+      boostDocument: (id: unknown) => weight(documents[Number(id)]!),
       prefix: (form) => form.length > 1,
       fuzzy: (form) => (form.length > 5 && !/\d/.test(form) ? 0.2 : false)
     }
@@ -44,13 +64,14 @@ export function siteIndex(pages: readonly SearchPage[], lang: string): (query: s
     if (!asked.length) return [];
     return index
       .search({ combineWith: 'AND', queries: asked })
-      .slice(0, MOST)
       .flatMap(({ id, terms }) => {
         const found = documents[Number(id)];
         const isHit = (word: string) =>
           terms.includes(fold(word)) || formsOf(word, lang).some((form) => terms.includes(form));
         return found ? [{ ...found, isHit }] : [];
-      });
+      })
+      .sort((a, b) => Number(explains(a)) - Number(explains(b)))
+      .slice(0, MOST);
   };
 }
 

@@ -71,8 +71,12 @@ cr2 <- function(f, site) {
   i <- match("arm", names(coef(f)))
   list(b=s$beta[i], se=s$SE[i], df=s$df_Satt[i], p=s$p_Satt[i], ci=c(ci$CI_L[i], ci$CI_U[i]))
 }
+cr2_all <- function(f, site) {
+  s <- coef_test(f, vcov="CR2", cluster=site, test="Satterthwaite")
+  lapply(setNames(seq_along(coef(f)), names(coef(f))), function(i) list(b=s$beta[i], se=s$SE[i], df=s$df_Satt[i], p=s$p_Satt[i]))
+}
 analyse <- function(d) {
-  w <- wide(d); d$wave <- factor(d$wave)
+  w <- wide(d); d$months <- d$wave; d$wave <- factor(d$wave)
   means <- function(v) aggregate(v, list(site=w$site, arm=w$arm), mean)
   t <- function(v) { m <- means(v); r <- t.test(m$x[m$arm==1], m$x[m$arm==0], var.equal=TRUE)
     list(estimate=unname(r$estimate[1]-r$estimate[2]), se=r$stderr, t=unname(r$statistic), df=unname(r$parameter),
@@ -80,6 +84,10 @@ analyse <- function(d) {
   list(data=d,
     nested=model(score ~ wave*arm + (1|site/family), d),
     nested_ml=model(score ~ wave*arm + (1|site/family), d, REML=FALSE),
+    nested_waves=model(score ~ wave*arm + (1|site) + (1|site:wave) + (1|site:family), d),
+    nested_waves_ml=model(score ~ wave*arm + (1|site) + (1|site:wave) + (1|site:family), d, REML=FALSE),
+    nested_linear=model(score ~ months*arm + (1|site) + (1|site:wave) + (1|site:family), d),
+    cr2_waves=cr2_all(lm(score ~ wave*arm, d), d$site),
     change_by_site=model(change ~ arm + (1|site), w),
     ancova_by_site=model(post ~ pre + arm + (1|site), w),
     cluster_t_change=t(w$change), cluster_t_post=t(w$post),

@@ -24,7 +24,7 @@ test('what happened in each site, in English', () => {
   expect(reasonTexts(described)).toEqual([
     'Too few authorities: 1 in “With”, 2 in “Without”. With fewer than 10 of each, the approach cannot be separated from the places.',
     'The authorities took families by different rules.',
-    'Different starting points: the first mean in “With” minus that in “Without” is +14.6 points, or +1.5 SDs of a norm that fits the values but is not stated. Scores far from average tend to move back towards it whatever is done (regression to the mean).',
+    'Different starting points: the first mean in “With” minus that in “Without” is +14.6 points. That is +1.5 SDs of a norm that fits the values but is not stated. Scores far from average tend to move back towards it whatever is done (regression to the mean).',
     'Families measured last, as a share of those measured first: 68% in “With”, 67% in “Without”. With fewer than 80% measured again, the missing families could explain the difference.'
   ]);
 });

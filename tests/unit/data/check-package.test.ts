@@ -66,7 +66,7 @@ test('everything of the wrong shape is listed by its path', () => {
     invalid('resources[2].schema.fieldsMatch[0]', 'equal, subset', 'exact'),
     invalid(
       'resources[2].schema.missingValues[1].label',
-      'not-published, not-asked, blank, unsound, no-families, too-few, no-spread, few-sites, sites-are-units, no-sd, no-overlap, unpaired, reference, hidden, suppressed',
+      'not-published, not-asked, blank, unsound, no-families, too-few, no-spread, few-sites, not-given, no-test, sites-are-units, no-sd, no-overlap, unpaired, reference, hidden, suppressed',
       'lost'
     ),
     invalid('study.arm.label.cy', 'string'),

@@ -37,6 +37,8 @@ test('published means have the intervals that an SD gives them, and none where t
 
 test.each([
   [0.7, 50, { expected: 57.98, follows: -3.42, rest: -17.28 }],
+  // All of it, and not the 26.4 points that would be expected.
+  [0, 35, { expected: 35, follows: -20.7, rest: 0 }],
   [0.5, 46.8, { expected: 54.1, follows: -7.3, rest: -13.4 }]
 ])('with r %d and mu %d a mean comes back so far', async (r, mu, expected) => {
   const [row] = await engine.ask<RegressionRow>(regression(FALL, { r, mu }));

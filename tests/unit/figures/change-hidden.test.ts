@@ -72,11 +72,11 @@ test('nothing of a hidden group is in sentence or file', async () => {
   const csv = await toCsv(changeCsv(rows, baselineRows(study, cube, view), [], armIds(study)));
   const lines = csv.split('\n').filter((line) => line.includes('16+'));
   expect(lines).toEqual([
-    'conflict,16+,9,completers,,,,,,,,,,,hidden',
-    'conflict,16+,9,all-available,,,,,,,,,,,hidden',
-    'conflict,16+,9,start-seen,,,,,,,,,,,hidden',
-    'conflict,16+,9,start-not-seen,,,,,,,,,,,hidden',
-    'conflict,16+,9,start-hedges-g,,,,,,,,,,,hidden'
+    'conflict,16+,9,completers,,,,,,,,,,,,,,hidden',
+    'conflict,16+,9,all-available,,,,,,,,,,,,,,hidden',
+    'conflict,16+,9,start-seen,,,,,,,,,,,,,,hidden',
+    'conflict,16+,9,start-not-seen,,,,,,,,,,,,,,hidden',
+    'conflict,16+,9,start-hedges-g,,,,,,,,,,,,,,hidden'
   ]);
 });
 test('arms are not compared where one of them is small', () => {

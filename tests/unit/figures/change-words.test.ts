@@ -105,7 +105,7 @@ test('the file has its columns, and the difference as a group of its own', async
   const csv = await toCsv(changeCsv(rows, baseline, compared, armIds(study)));
   const [header, ...lines] = csv.trim().split('\n');
   expect(header).toBe(
-    'measure,group,wave,method,n,mean_start,mean_later,change,sd,se,g_av,r,ci_low,ci_high,status'
+    'measure,group,wave,method,n,mean_start,mean_later,change,sd,se,g_av,d_z,r,minimum,maximum,ci_low,ci_high,status'
   );
   const told = lines.map((line) => line.split(','));
   expect(told.map(([, group, , method, n, ...rest]) => [group, method, n, rest.at(-1)])).toEqual([
@@ -121,7 +121,8 @@ test('the file has its columns, and the difference as a group of its own', async
     ['with', 'start-hedges-g', '', 'noncentral-t'],
     ['difference', 'change-score', '51', 'welch;n_with=18;n_without=33'],
     ['difference', 'ancova', '51', 'least-squares;n_with=18;n_without=33'],
-    ['difference', 'hedges-g', '51', 'noncentral-t;n_with=18;n_without=33']
+    ['difference', 'hedges-g', '51', 'noncentral-t;n_with=18;n_without=33'],
+    ['difference', 'hedges-g-start', '51', 'sd-at-start;n_with=18;n_without=33']
   ]);
   closeTo(Number(told[10]?.[7]), -18.0101010101, 1e-8);
 });

@@ -63,15 +63,16 @@ test('a page carries the tables of its figures, each once, and of other pages’
     'data-collection',
     'entry-rules',
     'families-measured',
+    'observed-practice',
     'phase-1-groups',
     'phase-1-plans',
-    'practitioner-qualities',
     'service-categories',
     'study-parts',
     'visits',
     'whole-family',
     'whole-family-accounts'
   ]);
+  expect(tablesOn('said').sort()).toEqual(['practitioner-qualities', 'themes']);
   expect(tablesOn('findings').sort()).toEqual([
     'confidence',
     'confidence-change',

@@ -46,7 +46,12 @@ test.each([
   const { model, rows } = fitted;
   expect([model.observations, model.families]).toEqual([expected?.n_obs, expected?.n_families]);
   for (const of of ['sigma2', 'tau2'] as const)
-    closeTo(model[of], expected?.REML[of] ?? NaN, 1e-8, of);
+    closeTo(
+      model.variances.find(({ name: one }) => one === of)?.value ?? NaN,
+      expected?.REML[of] ?? NaN,
+      1e-8,
+      of
+    );
   expect(rows.map(({ term }) => inR(term))).toEqual(Object.keys(expected?.REML.fixed ?? {}));
   for (const { term, b, se, df } of rows) {
     const effect = expected?.REML.fixed[inR(term)];
@@ -69,7 +74,7 @@ test('with few sites there is no p-value, and the reason is said', async () => {
     ...Array.from({ length: 9 }, () => ({ missing: 'few-sites' })),
     ...[undefined, undefined, undefined]
   ]);
-  expect(modelCsv('conflict', fitted).status?.[0]).toBe('fitted;p-withheld');
+  expect(modelCsv('conflict', fitted).status?.[0]).toBe('fitted;REML;random=family;p-withheld');
   expect(modelSummary(fitted, 'site', asked('site')).at(-1)).toBe(
     'No p-values are given, because a group has fewer than 10 authorities. Authorities: without: 2, with: 1.'
   );

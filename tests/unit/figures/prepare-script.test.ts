@@ -81,7 +81,9 @@ async function written(names: readonly string[], folder: string) {
   );
   mkdirSync(folder);
   for (const name of names) copyFileSync(`tests/files/${name}`, join(folder, name));
-  const one = [{ name: 'table.csv', preparation: preparation!, absent: [], ranges: [] }];
+  const one = [
+    { name: 'table.csv', preparation: preparation!, absent: [], ranges: [], numbers: [] }
+  ];
   for (const language of ['py', 'R'] as const)
     writeFileSync(join(folder, `prepare.${language}`), prepareScript(language, one));
   return byName(cells(await tableCsv(prepared(preparation!, grids)).text()));

@@ -88,7 +88,7 @@ test('what-ifs and families measured of the published study are computed', async
   const unseen = rowsCsv(scope, unseenRows(scope, assumed), { unseen: assumed.unseen });
   expect(await lastLines('whatif-unseen', unseen, data)).toEqual(agree(16));
   const sd = sdCsv(scope, assumed, meanRows(scope, assumed), contrastRows(scope, assumed));
-  expect(await lastLines('whatif-sd', sd, data)).toEqual(agree(56));
+  expect(await lastLines('whatif-sd', sd, data)).toEqual(agree(61));
   const rows = includedRows(dataset, { ...DEFAULT_VIEW, by: 'arm' });
   const included = Object.fromEntries(
     (['group', 'wave', 'n', 'status'] as const).map((name) => [name, rows.map((row) => row[name])])
@@ -236,5 +236,5 @@ test('scripts read codes for absence, words for yes and no, and families of seve
   expect(await lastLines('trajectory', trajectoryCsv(scores), data, CODED)).toEqual(agree(32));
   const mentioned = qualitiesCsv(qualityRows(study, rows.mentions(view), view), true, 'records');
   expect(mentioned['k']!.slice(0, 2).every((k) => typeof k === 'number')).toBe(true);
-  expect(await lastLines('qualities', mentioned, data, CODED)).toEqual(agree(16));
+  expect(await lastLines('qualities', mentioned, data, CODED)).toEqual(agree(13));
 });

@@ -82,7 +82,8 @@ test('change has its own reasons in each column, and none where the method gives
     'start-hedges-g',
     'change-score',
     'ancova',
-    'hedges-g'
+    'hedges-g',
+    'hedges-g-start'
   ]);
   const lines = logged(columns);
   expect(lines.filter((line) => / sd /.test(line)).slice(0, 2)).toEqual([
@@ -96,7 +97,10 @@ test('change has its own reasons in each column, and none where the method gives
     '5 sd no-value',
     '5 se no-value',
     '5 g_av no-value',
-    '5 r no-value'
+    '5 d_z no-value',
+    '5 r no-value',
+    '5 minimum no-value',
+    '5 maximum no-value'
   ]);
 });
 
@@ -146,12 +150,17 @@ test('each figure gives the reasons of its own rows', () => {
   ).toEqual(['2 sd not-published', '2 ci_low no-sd', '2 ci_high no-sd']);
 
   const coefficient = { term: '(Intercept)', b: 50, se: 1, df: 40, low: 48, high: 52 };
-  const model = { sigma2: 9, tau2: 4, icc: 0.3, observations: 99, families: 40 };
+  const model = {
+    variances: [{ name: 'sigma2' as const, value: 9 }],
+    observations: 99,
+    families: 40
+  };
   const fitted = {
     ...{ rows: [coefficient], groups: ['with'], waves: ['0'] },
-    model: { ...model, singular: false, converged: true },
+    ...{ units: 'families' as const, likelihood: 'REML' as const, linear: false },
+    model: { ...model, sites: 1, singular: [], converged: true },
     fewSites: [{ arm: 'with', sites: 1 }],
-    withheld: true
+    withheld: 'few-sites' as const
   };
   expect(logged(modelCsv('conflict', fitted)).slice(0, 2)).toEqual([
     '1 p few-sites',

@@ -56,6 +56,19 @@ test('a figure of one measure names that one, and the model its own grouping', (
   ]);
 });
 
+test('the model names its variants, and none that its grouping or least squares leave no part', () => {
+  const of = (model: string[], by: string, wave: string[] = []) =>
+    usedView('model', { ...DEFAULT_VIEW, by, wave, model }, study).model;
+  expect(of(['ml', 'linear'], 'site')).toEqual(['ml', 'linear']);
+  expect(of(['ml', 'linear', 'cr2'], 'site')).toEqual(['ml', 'linear']);
+  expect(of(['ml', 'linear', 'cr2'], 'arm')).toEqual(['linear', 'cr2']);
+  expect(of(['linear'], 'arm', ['9'])).toEqual([]);
+  expect(usedView('trajectory', { ...DEFAULT_VIEW, model: ['ml'] }, study).model).toEqual([]);
+  expect(said('model', { ...everything, model: ['ml'] } as never)).toContain(
+    'How it is fitted: Maximum likelihood (ML)'
+  );
+});
+
 test('an assumed SD is named where means are drawn, not for their differences nor for mentions', () => {
   const assumed = { ...DEFAULT_VIEW, interval: ['sd10'] };
   const of = (kind: string, view = assumed) =>

@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Cell } from '#lib/data/missing.ts';
 import type { Dataset } from '#lib/data/package.ts';
-import {
-  assumptionsOf,
-  parseAssumptions,
-  rangesOf,
-  withAssumptions,
-  type Assumptions
-} from '#lib/figures/whatif/assumptions.ts';
+import { assumptionsOf, rangesOf, type Assumptions } from '#lib/figures/whatif/assumptions.ts';
 import type { WhatIfRow } from '#lib/figures/whatif/rows.ts';
 import { scopeOf, type Scope } from '#lib/figures/whatif/scope.ts';
 import { regressionRows } from '#lib/figures/whatif-regression/rows.ts';
 import { contrastRows, meanRows } from '#lib/figures/whatif-sd/rows.ts';
 import { unseenRows } from '#lib/figures/whatif-unseen/rows.ts';
 import { readDataset } from '#lib/data/read-dataset.ts';
-import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
+import { DEFAULT_VIEW, formatView, parseView, type View } from '#lib/state/view.ts';
 import { studyFiles } from '../data/study-files.ts';
 
 const files = studyFiles();
@@ -141,13 +135,37 @@ test('controls reach what is of use, and start in the middle of what is likely',
 
 test('an address carries assumptions; what is malformed or out of range is not assumed', () => {
   const own = { sd: 8.5, unseen: -5 };
-  const address = withAssumptions('https://example.org/method/?v=1&site=LA3#whatif-sd', own);
-  expect(address).toBe('https://example.org/method/?v=1&site=LA3&if.sd=8.5&if.unseen=-5#whatif-sd');
-  expect(parseAssumptions(new URL(address).search)).toEqual(own);
-  expect(parseAssumptions('?if.sd=1e3&if.r=&if.mu=50%3B&if.other=3')).toEqual({});
+  const address = formatView({ ...DEFAULT_VIEW, site: ['LA3'], assumed: own });
+  expect(address).toBe('?v=1&site=LA3&if.sd=8.5&if.unseen=-5');
+  expect(parseView(address).view.assumed).toEqual(own);
+  const { view, ignored } = parseView('?if.sd=1e3&if.r=&if.mu=50%3B');
+  expect(view.assumed).toEqual({});
+  expect(ignored.map(({ parameter, why }) => [parameter, why])).toEqual([
+    ['if.sd', 'malformed'],
+    ['if.r', 'malformed'],
+    ['if.mu', 'malformed']
+  ]);
   const ranges = rangesOf(scope());
   expect(assumptionsOf(ranges, { sd: 99, r: -0.2, mu: 46.8 })).toEqual(
     assuming({ r: 0.6, mu: 46.8 })
   );
   expect(assumptionsOf(ranges, { r: 0 }).r).toBe(0);
+});
+
+test('of a change no more than all of it follows from the start', () => {
+  const changes = (of: Assumptions) =>
+    Object.fromEntries(
+      regressionRows(scope({ site: ['LA3'], wave: ['3'] }), of).map(({ id, value, n, nStart }) => [
+        id,
+        [rounded(value), n, nStart]
+      ])
+    );
+  // From 61.4 to 58.1: 3.3 points, of which 3.42 would be expected.
+  const { change, follows, rest, expected } = changes({ ...ASSUMED, r: 0.7, mu: 50 });
+  expect([change, follows, rest]).toEqual([
+    [-3.3, 21, 25],
+    [-3.3, 21, 25],
+    [0, 21, 25]
+  ]);
+  expect(expected![0]).toBe(57.98);
 });

@@ -67,7 +67,7 @@ const OF_FIGURES = new Set(
   COMPONENTS.flatMap((file) => given(read(file))).filter((name) => !SITE.has(name))
 );
 const partsSet = (files: readonly string[]) =>
-  new Set(files.flatMap((file) => all(read(file), /\sdata-part="([\w-]+)"/g)));
+  new Set(files.flatMap((file) => all(read(file), /\s(?:data-)?part="([\w-]+)"/g)));
 
 test('there are figures, code about them and slides of them to read', () => {
   expect(COMPONENTS.length).toBeGreaterThan(60);

@@ -87,3 +87,34 @@ test('what is found tells which words were looked for, and stands by page, the b
     [found[1]!.route, 1]
   ]);
 });
+
+test('findings and figures come before notes and glossary, and a note is known by its words', () => {
+  const at = (anchor: string, title: string, text: string) => ({ anchor, title, trail: [], text });
+  const found = siteIndex(
+    [
+      {
+        route: '/[[lang=locale]]/method',
+        entries: [
+          at('term-conflict', 'Conflict', 'One of four scales.'),
+          at('note-P07', 'P07', 'A conclusion names conflict. The slide beside it does not.')
+        ]
+      },
+      {
+        route: '/[[lang=locale]]/explore',
+        entries: [at('trajectory', 'Mean scores', 'Conflict in three authorities.')]
+      },
+      {
+        route: '/[[lang=locale]]',
+        entries: [at('dynamics', 'Does family life change?', 'Mean conflict fell in one.')]
+      }
+    ],
+    'en'
+  )('conflict');
+  expect(found.map(({ title }) => title)).toEqual([
+    'Mean scores',
+    'Does family life change?',
+    'Conflict',
+    'A conclusion names conflict.'
+  ]);
+  expect(found.at(-1)!.trail).toEqual(['P07']);
+});

@@ -24,6 +24,13 @@ const view = fc.record({
   focus: names,
   detail: fc.constantFrom('', 'conflict'),
   at: fc.constantFrom('', '9'),
+  model: names,
+  assumed: fc.dictionary(
+    fc.stringMatching(/^[a-z]{1,8}$/),
+    fc.integer({ min: -99_999_999, max: 99_999_999 }).map((whole) => whole / 1e4),
+    { maxKeys: 3, noNullPrototype: true }
+  ),
+  order: names,
   slide: fc.nat({ max: 999 })
 });
 

@@ -11,16 +11,14 @@ const z = [
   [0, 3, 9, 0, 3, 9, 0, 9, 0, 3, 0, 3, 9],
   [46, 52, 49, 61, 64, 66, 40, 44, 58, 52, 47, 60, 55]
 ];
-const sums = nestedSums(z, family, site);
-const ratios = fc.tuple(
-  fc.double({ min: 0.05, max: 20, noNaN: true }),
-  fc.double({ min: 0.05, max: 20, noNaN: true })
-);
+const wave = z[1]!.map(String);
+const sums = nestedSums(z, family, site, wave);
+const ratio = fc.double({ min: 0.05, max: 20, noNaN: true });
+const ratios = fc.tuple(ratio, ratio, ratio);
 
 test('families of one name at two sites are two families', () => {
-  expect(sums.families.size).toBe(6);
   expect(
-    sums.sites.map(({ id, bySize }) => [id, bySize.map(({ size, count }) => [size, count])])
+    sums.map(({ id, sums: { bySize } }) => [id, bySize.map(({ size, count }) => [size, count])])
   ).toEqual([
     ['p', [[3, 2]]],
     [
@@ -34,20 +32,25 @@ test('families of one name at two sites are two families', () => {
 });
 
 test('cross-products are those of the whole covariance', () => {
-  const whole = (lambda: number, mu: number): Matrix =>
+  const whole = (lambda: number, mu: number, nu: number): Matrix =>
     family.map((one, i) =>
       family.map((other, j) => {
         const together = site[i] === site[j];
-        return (i === j ? 1 : 0) + (together ? mu : 0) + (together && one === other ? lambda : 0);
+        return (
+          (i === j ? 1 : 0) +
+          (together ? mu : 0) +
+          (together && wave[i] === wave[j] ? nu : 0) +
+          (together && one === other ? lambda : 0)
+        );
       })
     );
   fc.assert(
-    fc.property(ratios, ([lambda, mu]) => {
-      const inverse = inverseOf(whole(lambda, mu));
-      const { cross, logDet } = nestedIntercepts(sums, [lambda, mu]);
+    fc.property(ratios, (at) => {
+      const inverse = inverseOf(whole(...at));
+      const { cross, logDet } = nestedIntercepts(sums, at);
       let determinant = 0;
       // Log determinants by elimination, one row after the other.
-      const left = whole(lambda, mu).map((row) => [...row]);
+      const left = whole(...at).map((row) => [...row]);
       left.forEach((row, k) => {
         determinant += Math.log(row[k] ?? NaN);
         left.slice(k + 1).forEach((below) => {
@@ -73,14 +76,11 @@ test('cross-products are those of the whole covariance', () => {
 
 test('derivatives agree with differences', () => {
   fc.assert(
-    fc.property(ratios, fc.constantFrom(0, 1), (at, k) => {
+    fc.property(ratios, fc.constantFrom(0, 1, 2), (at, k) => {
       const step = 1e-5 * (at[k] ?? NaN);
       const near = (sign: number) => {
-        const [lambda, mu] = at;
-        return nestedIntercepts(
-          sums,
-          k === 0 ? [lambda + sign * step, mu] : [lambda, mu + sign * step]
-        );
+        const [lambda, mu, nu] = at.map((value, place) => value + (place === k ? sign * step : 0));
+        return nestedIntercepts(sums, [lambda!, mu!, nu!]);
       };
       const [before, here, after] = [near(-1), near(0), near(1)];
       const agrees = (get: (one: typeof here) => number | undefined, slope: number | undefined) => {
@@ -91,7 +91,7 @@ test('derivatives agree with differences', () => {
       };
       agrees(({ logDet }) => logDet, here.logDetFirst[k]);
       agrees(({ cross }) => cross[0]?.[1], here.crossFirst[k]?.[0]?.[1]);
-      for (const j of [0, 1]) {
+      for (const j of [0, 1, 2]) {
         const [high, low] = [Math.max(j, k), Math.min(j, k)];
         agrees(({ logDetFirst }) => logDetFirst[j], here.logDetSecond[high]?.[low]);
         agrees(

@@ -9,7 +9,13 @@ import {
 } from './cluster-references.ts';
 
 const fit = (data: ClusterCase['data'], likelihood: 'REML' | 'ML' = 'REML') =>
-  nestedModel(data.score, waveByArm(data), data.family, data.site, 0.95, likelihood);
+  nestedModel(
+    data.score,
+    waveByArm(data),
+    { family: data.family, site: data.site },
+    0.95,
+    likelihood
+  );
 const columnsOf = (data: ClusterCase['data'], rows: readonly number[]): ClusterCase['data'] => {
   const pick = <T>(values: readonly T[]) => rows.map((row) => values[row] as T);
   return {
@@ -49,10 +55,14 @@ const unbalanced = dataOf('unbalanced') as ClusterCase['data'];
 
 test('variances that are 0 are told, and held there', () => {
   const singular = (name: string) => fit(dataOf(name) as ClusterCase['data']).singular;
-  expect(singular('balanced')).toEqual({ families: false, sites: false });
-  expect(singular('no_site_variance')).toEqual({ families: false, sites: true });
-  expect(singular('no_family_variance')).toEqual({ families: true, sites: false });
-  expect(singular('no_variance')).toEqual({ families: true, sites: true });
+  expect(singular('balanced')).toEqual({ families: false, sites: false, siteWaves: false });
+  expect(singular('no_site_variance')).toEqual({ families: false, sites: true, siteWaves: false });
+  expect(singular('no_family_variance')).toEqual({
+    families: true,
+    sites: false,
+    siteWaves: false
+  });
+  expect(singular('no_variance')).toEqual({ families: true, sites: true, siteWaves: false });
 });
 
 test('icc is the share of the sites', () => {
@@ -107,8 +117,7 @@ test('what the model needs is refused without', () => {
     nestedModel(
       data.score,
       { ...line, columns: [data.score.map(() => 1)] },
-      data.family,
-      data.site
+      { family: data.family, site: data.site }
     );
   expect(() => mean(rows((row) => unbalanced.site[row] === 'S02'))).toThrow(message);
   expect(() => mean(rows((row) => unbalanced.wave[row] === '0'))).toThrow(message);
@@ -120,8 +129,7 @@ test('scores that do not vary within families have no best ratio, and say so', (
   const model = nestedModel(
     flat,
     { names: ['(Intercept)'], columns: [flat.map(() => 1)] },
-    unbalanced.family,
-    unbalanced.site
+    { family: unbalanced.family, site: unbalanced.site }
   );
   expect(model.converged).toBe(false);
 });

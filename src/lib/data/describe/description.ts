@@ -1,3 +1,4 @@
+import type { NounRole } from '../nouns/nouns.ts';
 import type { Allocation } from '../study.ts';
 
 /** What a column of a file is taken for; what is not used is never loaded. */
@@ -68,11 +69,21 @@ export interface DescribedSite {
   readonly arm: (typeof ARMS)[number];
 }
 
+/** What a reader calls what a study is about. */
+export interface DescribedNoun {
+  /** Id of a common noun, or `other`, which the texts then say. */
+  readonly is: string;
+  readonly en: { readonly one: string; readonly many: string };
+  readonly cy: { readonly one: string; readonly many: string; readonly feminine: boolean };
+}
+
 /** All that a reader says of files without a descriptor. It is text to be edited: it may be incomplete. */
 export interface Description {
   readonly title: string;
   /** Fewest families behind a number that is shown. */
   readonly threshold: number;
+  /** Those that the reader chose; `nounSaid` tells what else holds. */
+  readonly nouns?: Readonly<Partial<Record<NounRole, DescribedNoun>>>;
   /** What was put in an arm; absent until it is said, `allocationSaid` tells what then holds. */
   readonly allocation?: Allocation;
   /** How sites or families came to an arm. */

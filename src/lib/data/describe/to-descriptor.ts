@@ -1,3 +1,6 @@
+import type { Nouns } from '../nouns/nouns.ts';
+import { speaking } from '../nouns/word.ts';
+import { wordsOf } from '../nouns/words-of.ts';
 import type { DataPackage, Field, Resource } from '../package.ts';
 import { pathName, plainName } from '../path-name.ts';
 import type { Records, Study } from '../study.ts';
@@ -9,6 +12,7 @@ import {
   qualityRecords,
   ratingRule
 } from './described-qualities.ts';
+import { nounsOf } from './described-nouns.ts';
 import { armsOnFamilies, armsOnSites } from './described-arms.ts';
 import { columnsOf, isLong, type DescribedColumn, type Description } from './description.ts';
 import { asGiven, descriptorWords } from './descriptor-words.ts';
@@ -28,9 +32,15 @@ const ONE_SITE = 'site';
  * stands in both.
  * @param description without faults. @param profiles of its tables, in their order.
  */
-export function toDescriptor(
+export function toDescriptor(description: Description, profiles: readonly TableProfile[]) {
+  const nouns = nounsOf(description);
+  return speaking(wordsOf(nouns), () => written(description, profiles, nouns));
+}
+
+function written(
   description: Description,
-  profiles: readonly TableProfile[]
+  profiles: readonly TableProfile[],
+  nouns: Nouns | undefined
 ): DataPackage & { readonly $schema: string } {
   const { tables, waves, measures, threshold } = description;
   const title = description.title.trim() || tables[0]!.file;
@@ -64,7 +74,8 @@ export function toDescriptor(
     ...more
   });
   const idField = (table: number): Field => ({
-    ...{ name: idOf(table), type: 'string', title: 'Family', label: descriptorWords.family() },
+    ...{ name: idOf(table), type: 'string', title: descriptorWords.family().en },
+    label: descriptorWords.family(),
     ...absent(table, idOf(table)),
     ...required
   });
@@ -186,6 +197,7 @@ export function toDescriptor(
   const study: Study = {
     kind: 'records',
     title: asGiven(title),
+    ...(nouns ? { nouns } : {}),
     citation: cite,
     site: arms.site,
     arm: arms.arm,

@@ -16,6 +16,9 @@ export interface ChangeRow {
   readonly change: number;
   /** SD of those, divisor n − 1; null for one family. */
   readonly sd: number | null;
+  /** Least and greatest change of a single family. */
+  readonly least: number;
+  readonly greatest: number;
 }
 
 /** What is compared: the measures, and later waves with the first. */
@@ -56,7 +59,9 @@ ${scored.join('\nUNION ALL\n')}
     avg(start) AS mean_start,
     avg(later) AS mean_later,
     avg(later - start) AS change,
-    stddev_samp(later - start) AS sd
+    stddev_samp(later - start) AS sd,
+    min(later - start) AS least,
+    max(later - start) AS greatest
   FROM changed
   GROUP BY measure, "group", wave
   HAVING count(*) >= ${threshold}

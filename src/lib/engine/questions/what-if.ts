@@ -53,16 +53,23 @@ export const regression = (
   [measure, site, first, later]: readonly [string, string, string, string],
   { r, mu }: { r: number; mu: number }
 ) => `\
--- What if scores correlate ${r} and tend back to ${mu}: expected = mu + r·(start − mu). An assumption.
-${bothWaves(measure, site, first, later)}
-SELECT
-  start,
-  later,
-  later - start AS change,
-  ${mu} + ${r} * (start - ${mu}) AS expected,
-  (1 - ${r}) * (${mu} - start) AS follows,
-  later - (${mu} + ${r} * (start - ${mu})) AS rest
-FROM seen`;
+-- What if scores correlate ${r} and tend back to ${mu}: expected = mu + r·(start − mu), of a change at most all. An assumption.
+${bothWaves(measure, site, first, later)}, moved AS (
+  SELECT
+    start,
+    later,
+    later - start AS change,
+    ${mu} + ${r} * (start - ${mu}) AS expected,
+    (1 - ${r}) * (${mu} - start) AS move
+  FROM seen
+), part AS (
+  SELECT
+    *,
+    CASE WHEN change * move > 0 AND abs(move) > abs(change) THEN change ELSE move END AS follows
+  FROM moved
+)
+SELECT start, later, change, expected, follows, change - follows AS rest
+FROM part`;
 
 export interface UnseenRow {
   readonly not_seen: number;

@@ -4,6 +4,7 @@ import { isNumber, missing, type Cell } from '../../data/missing.ts';
 import type { Site, Study } from '../../data/study.ts';
 import type { View } from '../../state/view.ts';
 import { carriesTest, type PerArm } from '../../statistics/claims.ts';
+import { hedgesGOfStart } from '../../statistics/hedges-g-of-start.ts';
 import { hedgesG } from '../../statistics/hedges-g.ts';
 import { changeMoments } from '../../statistics/pairs.ts';
 import type { TEstimate } from '../../statistics/t-estimate.ts';
@@ -83,6 +84,8 @@ export interface ArmsRow {
   readonly ancova: Tested;
   /** Hedges' g of the difference in change; its noncentral t interval takes families as independent. */
   readonly g: Estimate;
+  /** The difference in mean change in SDs of the first scores. */
+  readonly gStart: Cell;
   /** Where sites were put in arms. */
   readonly clustering?: Clustering;
 }
@@ -123,6 +126,7 @@ export function armsRows(study: Study, { sums, within }: Arms, view: View): Arms
         clustering && isNumber(effect.value)
           ? { ...effect, low: missing('sites-are-units'), high: missing('sites-are-units') }
           : effect,
+      gStart: one(hedgesGOfStart(other!, reference!)),
       ...(clustering && {
         clustering: {
           icc: one(clustering.icc),

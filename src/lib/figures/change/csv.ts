@@ -19,7 +19,15 @@ const CLUSTERING: Readonly<Record<string, string>> = {
   designEffect: 'design-effect',
   effectiveN: 'effective-n'
 };
-const NONE = missing('sites-are-units');
+const NOT_GIVEN = missing('not-given');
+
+/** Least and greatest change of a single family. */
+export interface Ends {
+  readonly least: Cell;
+  readonly greatest: Cell;
+}
+/** @returns the ends of a group, each a number or why there is none. */
+export type EndsOf = (of: Pick<ChangeRow, 'measure' | 'group' | 'wave'>) => Ends;
 
 /** One line of the file; what a method does not give is absent. */
 interface Line {
@@ -35,11 +43,15 @@ interface Line {
   readonly se?: Cell;
   readonly gAv?: Cell;
   readonly r?: Cell;
+  readonly dZ?: Cell;
+  readonly ends?: Ends;
   /** Of a line whose number is there; one without it has the reason instead. */
   readonly status: string;
 }
 
-function groupLines({ completers, available, ...where }: ChangeRow): Line[] {
+const TOO_FEW: Ends = { least: missing('too-few'), greatest: missing('too-few') };
+
+function groupLines({ completers, available, ...where }: ChangeRow, ends: EndsOf): Line[] {
   const line = (method: string, { nLater: n, ...rest }: Change, status: string): Line => ({
     ...where,
     method,
@@ -51,10 +63,11 @@ function groupLines({ completers, available, ...where }: ChangeRow): Line[] {
     se: rest.se,
     gAv: rest.gAv,
     r: rest.r,
+    dZ: rest.dZ,
     status
   });
   return [
-    line('completers', completers, 'paired-t'),
+    { ...line('completers', completers, 'paired-t'), ends: ends(where) },
     line('all-available', available, `overlapping-means;n_start=${Number(available.nStart)}`)
   ];
 }
@@ -69,7 +82,7 @@ const baselineLines = ({ measure, group, wave, seen, notSeen, g }: BaselineRow):
 };
 
 function armsLines(
-  { measure, wave, n, score, ancova, g, clustering }: ArmsRow,
+  { measure, wave, n, score, ancova, g, gStart, clustering }: ArmsRow,
   ids: PerArm<string>,
   allocation: Allocation
 ): Line[] {
@@ -89,6 +102,7 @@ function armsLines(
     line('change-score', score, change),
     line('ancova', ancova, adjusted),
     line('hedges-g', g, 'noncentral-t'),
+    line('hedges-g-start', { value: gStart, low: NOT_GIVEN, high: NOT_GIVEN }, 'sd-at-start'),
     ...Object.entries(clustering ?? {}).map(([method, value]): Line => ({
       ...{
         measure,
@@ -97,7 +111,7 @@ function armsLines(
         method: own(CLUSTERING, method) ?? method,
         n: families
       },
-      change: { value, low: NONE, high: NONE },
+      change: { value, low: NOT_GIVEN, high: NOT_GIVEN },
       status: 'sites-within-arms'
     }))
   ];
@@ -107,17 +121,19 @@ function armsLines(
  * The figure's numbers by column: change of each group both ways, scores at the start of families
  * seen again and not, then the difference between the arms as a group of its own. `change` holds
  * what `method` names: points, or for Hedges' g SDs.
- * @param ids of the arms that are compared. @param allocation of the study.
+ * @param ids of the arms that are compared. @param allocation of the study. @param ends of changes,
+ * which sums do not hold.
  */
 export function changeCsv(
   rows: readonly ChangeRow[],
   baseline: readonly BaselineRow[],
   arms: readonly ArmsRow[],
   ids: PerArm<string>,
-  allocation: Allocation = 'none'
+  allocation: Allocation = 'none',
+  ends: EndsOf = () => TOO_FEW
 ): CsvColumns {
   const lines = [
-    ...rows.flatMap(groupLines),
+    ...rows.flatMap((row) => groupLines(row, ends)),
     ...baseline.flatMap(baselineLines),
     ...arms.flatMap((row) => armsLines(row, ids, allocation))
   ];
@@ -137,7 +153,10 @@ export function changeCsv(
     sd: lines.map(({ sd }) => sd),
     se: lines.map(({ se }) => se),
     g_av: lines.map(({ gAv }) => gAv),
+    d_z: lines.map(({ dZ }) => dZ),
     r: lines.map(({ r }) => r),
+    minimum: lines.map(({ ends: one }) => one?.least),
+    maximum: lines.map(({ ends: one }) => one?.greatest),
     ci_low: lines.map(({ change }) => change?.low),
     ci_high: lines.map(({ change }) => change?.high),
     status: lines.map(told)

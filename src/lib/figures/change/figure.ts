@@ -8,5 +8,5 @@ export const figure: FigureKind = {
   settings: ['by', 'sites', 'wave', 'f', 'measures', 'at', 'threshold'],
   records: 'scores',
   fetched: true,
-  scripts: { records: ['t', 'records', 'change'] }
+  scripts: { records: ['t', 'records', 'algebra', 'cr2', 'change'] }
 };

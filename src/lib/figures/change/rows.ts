@@ -23,6 +23,8 @@ export interface Change {
   readonly sd: Cell;
   /** Change in the average SD of the two waves (Hedges' g_av). */
   readonly gAv: Cell;
+  /** Change in SDs of change (Hedges' g_z) without Hedges' correction. */
+  readonly dZ: Cell;
   /** Correlation of the families' scores at the two waves. */
   readonly r: Cell;
 }
@@ -42,6 +44,7 @@ function completers(sums: GroupSums, measure: string, wave: string, scope: Chang
   const pairs = sums.pairs(measure, wave);
   const { one, estimate } = cellsOf(sums, scope)(pairs.n);
   const test = pairedTTest(pairs);
+  const { gAv, dZ } = pairedHedgesG(pairs);
   return {
     nStart: one(pairs.n),
     nLater: one(pairs.n),
@@ -50,7 +53,8 @@ function completers(sums: GroupSums, measure: string, wave: string, scope: Chang
     change: estimate(test.estimate, test.interval),
     se: one(test.se),
     sd: one(sd(changeMoments(pairs))),
-    gAv: one(pairedHedgesG(pairs).gAv),
+    gAv: one(gAv),
+    dZ: one(dZ),
     r: one(correlation(pairs))
   };
 }
@@ -73,6 +77,7 @@ function available(sums: GroupSums, measure: string, wave: string, scope: Change
     se: error(one(test.se)),
     sd: missing('unpaired'),
     gAv: missing('unpaired'),
+    dZ: missing('unpaired'),
     r: missing('unpaired')
   };
 }

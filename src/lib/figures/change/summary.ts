@@ -99,7 +99,10 @@ export function unitsSentence(arms: readonly ArmsRow[], study: Study): string {
   const tested = arms.some(({ score }) => score.p !== undefined) ? 'yes' : 'no';
   switch (allocationOf(study)) {
     case 'family':
-      return m.change_units_family({ tested });
+      // With one site there is none to be a level of its own.
+      return study.site.levels.length > 1
+        ? m.change_units_family({ tested })
+        : m.change_units_family_plain({ tested });
     case 'site': {
       const df = Math.max(0, sites.sitesReference + sites.sitesOther - 2);
       return m.change_units_site({ ...sites, ...armLabels(study), df, tested });
@@ -115,7 +118,7 @@ export function unitsSentence(arms: readonly ArmsRow[], study: Study): string {
 function clusteringSentence({ clustering, ...row }: ArmsRow, study: Study): string[] {
   if (!clustering || !isNumber(clustering.icc)) return [];
   return [
-    m.change_clustering({
+    (clustering.icc > 0 ? m.change_clustering : m.change_clustering_none)({
       measure: labelOf(study.measures, row.measure),
       wave: labelOf(study.wave.levels, row.wave),
       icc: cell(clustering.icc, 'score', 2),

@@ -90,6 +90,6 @@ export function includedSummary(
     ...focused.flatMap((group) => groupSentences(rows, group, waves)),
     ...(rest.length ? [m.figure_rest_said({ count: rest.length })] : []),
     ...(hidden ? [m.included_hidden({ count: hidden, threshold })] : []),
-    m.included_caution()
+    ...(waves.length > 1 ? [m.included_caution()] : [])
   ];
 }

@@ -3,7 +3,7 @@ import type { FigureKind } from '../figure-kind.ts';
 
 export const figure: FigureKind = {
   name: m.figure_kind_observed_practice,
-  page: 'approach',
-  order: 1,
+  page: 'practice',
+  order: 6,
   tables: ['observed-practice']
 };

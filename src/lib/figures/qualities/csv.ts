@@ -2,15 +2,24 @@ import { isNumber } from '../../data/missing.ts';
 import type { CsvColumns } from '../csv.ts';
 import type { QualityRow } from './rows.ts';
 
+/** How the arms were compared, with the p-values that the design carries. */
+const compared = ({ p, adjusted, holm }: QualityRow['arms'], bySites: boolean) => {
+  const [how, test] = bySites ? ['t-of-site-shares', 't_p'] : ['newcombe', 'fisher_p'];
+  return isNumber(p)
+    ? `${how};${test}=${p};bh_p=${Number(adjusted)};holm_p=${Number(holm)}`
+    : `${how};p-withheld`;
+};
+
 /**
  * The figure's numbers by column: mentions by group, then the difference between the arms as a
  * group of its own, with its p-values in `status`.
- * @param status of a count that is shown; one that is not shows its reason.
+ * @param bySites whether sites are the units. @param status of a count that is shown; one that is not shows its reason.
  */
 export function qualitiesCsv(
   rows: readonly QualityRow[],
   bothArms: boolean,
-  status: string
+  status: string,
+  bySites = false
 ): CsvColumns {
   const flat = rows.flatMap(({ groups, arms, quality, area }) => [
     ...groups.map((row) => ({ ...row, status: isNumber(row.k) ? status : row.k.missing })),
@@ -26,9 +35,7 @@ export function qualitiesCsv(
               share: arms.difference
             },
             ...{ low: arms.low, high: arms.high },
-            status: isNumber(arms.difference)
-              ? `newcombe;fisher_p=${Number(arms.p)};bh_p=${Number(arms.adjusted)};holm_p=${Number(arms.holm)}`
-              : arms.difference.missing
+            status: isNumber(arms.difference) ? compared(arms, bySites) : arms.difference.missing
           }
         ]
       : [])

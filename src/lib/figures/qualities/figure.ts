@@ -6,7 +6,7 @@ export const figure: FigureKind = {
   page: 'explore',
   order: 2,
   settings: ['by', 'sites', 'f', 'exact', 'threshold'],
-  also: ['findings', 'practice'],
+  also: ['findings', 'said'],
   tables: ['practitioner-qualities'],
   records: 'mentions',
   oneAxis: true,

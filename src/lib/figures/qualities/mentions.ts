@@ -1,5 +1,6 @@
 import { groupOf, groupsOf } from '../../cube/selection.ts';
 import { comparedArms } from '../../data/arms.ts';
+import type { Cell, Reason } from '../../data/missing.ts';
 import type { Dataset } from '../../data/package.ts';
 import type { Quality } from '../../data/study.ts';
 import { column } from '../../data/table.ts';
@@ -13,6 +14,16 @@ export interface Count {
   readonly n: number;
 }
 
+/** Share of one side less that of the other. */
+export interface ShareDifference {
+  /** Of all families of each side, or of the means of its sites' shares where sites are the units. */
+  readonly difference: Cell;
+  readonly low: Cell;
+  readonly high: Cell;
+  /** Two-sided; the reason where the design carries none. */
+  readonly p: Cell;
+}
+
 /** Mentions of every quality, by group and by side of the comparison. */
 export interface Mentions {
   /** Those that families were asked for, in the study's order. */
@@ -21,6 +32,10 @@ export interface Mentions {
   /** Over all selected sites of the reference arm, and of the arm it is compared with. */
   readonly reference: (quality: string) => Count;
   readonly other: (quality: string) => Count;
+  /** The comparison where whole sites were put in arms, which makes them the units. */
+  readonly bySites?: (quality: string) => ShareDifference;
+  /** Why a quality carries no p-value, where it is known what was allocated; absent for printed counts. */
+  readonly untested?: (quality: string) => Reason | undefined;
   /** The same question in SQL; with whoever counts, so that pages carry only their own. */
   readonly sql: string;
 }

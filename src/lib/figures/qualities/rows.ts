@@ -3,10 +3,9 @@ import type { Study } from '../../data/study.ts';
 import { hide, thresholdOf } from '../../disclosure/threshold.ts';
 import type { View } from '../../state/view.ts';
 import { clopperPearson } from '../../statistics/clopper-pearson.ts';
-import { fisherExact } from '../../statistics/fisher-exact.ts';
-import { newcombe } from '../../statistics/newcombe.ts';
 import { benjaminiHochberg, holm } from '../../statistics/p-adjust.ts';
 import { wilson } from '../../statistics/wilson.ts';
+import { compare, isSmall, type Compared } from './compare.ts';
 import type { Count, Mentions } from './mentions.ts';
 
 /** Families of one group that mentioned a quality. */
@@ -21,19 +20,10 @@ export interface MentionRow {
   readonly high: Cell;
 }
 
-/** Share with the approach less share without it, for one quality, over the selected sites. */
-export interface MentionDifference {
-  /** Families in the selected sites of each side that say whether they mention it. */
-  readonly nOther: Cell;
-  readonly nReference: Cell;
-  readonly difference: Cell;
-  readonly low: Cell;
-  readonly high: Cell;
-  /** Fisher's exact test, two-sided. */
-  readonly p: Cell;
-  /** The same, adjusted over the qualities that are tested, by Benjamini and Hochberg. */
+/** How a quality compares, with its p adjusted over the qualities that are tested. */
+export interface MentionDifference extends Compared {
+  /** By Benjamini and Hochberg. */
   readonly adjusted: Cell;
-  /** The same, adjusted over them by Holm. */
   readonly holm: Cell;
 }
 
@@ -43,26 +33,6 @@ export interface QualityRow {
   readonly area: string;
   readonly groups: readonly MentionRow[];
   readonly arms: MentionDifference;
-}
-
-/**
- * Whether few families mention a quality, or few do not. None at all is few, too: all or none of a
- * small group tells something of each of its families.
- */
-const isSmall = ({ k, n }: Count, threshold: number) => Math.min(k, n - k) < threshold;
-
-function compare(other: Count, reference: Count, threshold: number) {
-  const shown = ({ n }: Count) => hide(n, n, threshold);
-  const n = { nOther: shown(other), nReference: shown(reference) };
-  const suppressed = Number.isNaN(other.n + reference.n);
-  const none = missing(
-    suppressed ? 'suppressed' : other.n && reference.n ? 'hidden' : 'no-families'
-  );
-  if (!other.n || !reference.n || isSmall(other, threshold) || isSmall(reference, threshold))
-    return { ...n, difference: none, low: none, high: none, p: none };
-  const { low, high } = newcombe(other.k, other.n, reference.k, reference.n);
-  const { p } = fisherExact(other.k, other.n, reference.k, reference.n);
-  return { ...n, difference: other.k / other.n - reference.k / reference.n, low, high, p };
 }
 
 const without = (reason: Reason) => {
@@ -76,7 +46,9 @@ function mentionRow(count: Count, exact: boolean, threshold: number) {
   if (Number.isNaN(n)) return { n: missing('suppressed'), ...without('suppressed') };
   const { low, high } = (exact ? clopperPearson : wilson)(k, n);
   const shown = (value: number) =>
-    n && isSmall(count, threshold) ? missing('hidden') : cellOf(value, 'no-families');
+    n && isSmall(count, threshold)
+      ? missing('hidden')
+      : cellOf(n ? value : undefined, 'no-families');
   return {
     k: shown(k),
     n: hide(n, n, threshold),
@@ -111,9 +83,7 @@ export function qualityRows(study: Study, mentions: Mentions, view: View): Quali
   const threshold = thresholdOf(study, view.threshold);
   const exact = view.interval.includes('exact');
   const { qualities } = mentions;
-  const differences = qualities.map(({ id }) =>
-    compare(mentions.other(id), mentions.reference(id), threshold)
-  );
+  const differences = qualities.map(({ id }) => compare(mentions, id, threshold));
   const raw = differences.map(({ p }) => p);
   /** NaN is no test of the family, and keeps its reason. */
   const over = (adjust: (p: readonly number[]) => number[]) => {

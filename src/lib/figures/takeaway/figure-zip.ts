@@ -1,6 +1,7 @@
 import { LANGUAGES } from '../../data/localised.ts';
 import { zipFiles } from '../../data/zip-files.ts';
 import { m } from '../../paraglide/messages.js';
+import { commentsInWords } from '../comments-in-words.ts';
 import { toCsv } from '../csv.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { figurePackage } from './figure-package.ts';
@@ -63,7 +64,7 @@ export async function figureFiles(data: TakenData): Promise<Record<string, strin
         figureReadme(data, contents, locale)
       ])
     ),
-    'query.sql': `${figure.sql.trim()}\n`,
+    'query.sql': `${commentsInWords(figure.sql.trim())}\n`,
     ...(own.length
       ? { 'prepare.R': prepareScript('R', own), 'prepare.py': prepareScript('py', own) }
       : {}),

@@ -32,6 +32,8 @@ export function chartAt(chart: HTMLElement, width: number): Promise<Node[]> {
     const stands = standIn(chart);
     chart.before(stands);
     const style = chart.getAttribute('style');
+    // What steps aside in a narrow window stands in a picture all the same.
+    chart.dataset.measured = '';
     Object.assign(chart.style, { position: 'absolute', left: '-300vw', width: `${width}px` });
     try {
       await drawnAnew();
@@ -40,6 +42,7 @@ export function chartAt(chart: HTMLElement, width: number): Promise<Node[]> {
       await drawnAnew();
       return copy;
     } finally {
+      delete chart.dataset.measured;
       if (style === null) chart.removeAttribute('style');
       else chart.setAttribute('style', style);
       stands.remove();

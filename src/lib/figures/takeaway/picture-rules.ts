@@ -13,6 +13,7 @@ body { background: var(--paper); text-rendering: geometricPrecision; }
 .picture a { color: inherit; text-decoration: none; }
 .picture summary { list-style: none; }
 .picture > .picture-drawn { columns: var(--columns, 1) 30rem; column-gap: 2.5rem; }
+.picture-head > [data-part='gauge'] { margin-bottom: 4px; }
 .picture-head > .picture-caveat { color: var(--muted); }
 .picture-head > .picture-made-up { font-weight: 650; }
 .picture > .picture-words { display: flex; flex-direction: column; gap: 12px; }

@@ -42,10 +42,16 @@ export function filtersInWords(
 export function altText({
   title,
   caveat,
+  sure,
   summary,
   context
-}: Pick<TakenFigure, 'title' | 'caveat' | 'summary' | 'context'>): string {
-  const sentences = [`${title}.`, ...(caveat ? [caveat] : []), ...summary];
+}: Pick<TakenFigure, 'title' | 'caveat' | 'sure' | 'summary' | 'context'>): string {
+  const sentences = [
+    `${title}.`,
+    ...(sure ? [sure.said] : []),
+    ...(caveat ? [caveat] : []),
+    ...summary
+  ];
   const madeUp =
     isMadeUp(context.dataset.package.study) && !caveat?.includes(m.explore_kind_synthetic());
   return [...sentences, ...(madeUp ? [m.explore_kind_synthetic()] : [])].join(' ');

@@ -17,7 +17,16 @@ import type { TakenFigure } from '../context.ts';
 
 export type PictureOf = Pick<
   TakenFigure,
-  'kind' | 'id' | 'title' | 'caveat' | 'summary' | 'notes' | 'source' | 'context' | 'element'
+  | 'kind'
+  | 'id'
+  | 'title'
+  | 'caveat'
+  | 'sure'
+  | 'summary'
+  | 'notes'
+  | 'source'
+  | 'context'
+  | 'element'
 >;
 
 /** Breadth to height from which texts stand beside the chart. */
@@ -41,6 +50,7 @@ function fill(chart: HTMLElement, drawn: readonly Node[], title: string) {
   // The caption of a table that is the figure says its title again.
   if (chart.querySelector('caption')?.textContent === title)
     chart.querySelector('caption')?.remove();
+  for (const head of chart.querySelectorAll('th > button')) head.replaceWith(head.textContent);
   chart.querySelectorAll(CONTROLS).forEach((control) => control.remove());
 }
 
@@ -57,6 +67,7 @@ function compose(page: Document, figure: PictureOf): HTMLElement {
   const lines = (className: string, texts: readonly string[]) =>
     texts.length ? [block('div', className, ...texts.map((text) => block('p', '', text)))] : [];
   const chart = block('div', 'picture-drawn');
+  const gauge = element.querySelector(part('gauge'))?.cloneNode(true);
   fill(chart, [...inPage(element).cloneNode(true).childNodes], title);
   return block(
     'figure',
@@ -65,6 +76,7 @@ function compose(page: Document, figure: PictureOf): HTMLElement {
       'div',
       'picture-head',
       block('h3', '', title),
+      ...(gauge ? [gauge] : []),
       ...lines('picture-caveat', caveat ? [caveat] : []),
       ...lines(
         'picture-made-up',

@@ -1,4 +1,5 @@
 import type { Step } from '../../data/prepare/step.ts';
+import { commentsInWords } from '../comments-in-words.ts';
 import { quoted } from './quoted.ts';
 import { sourceFile, type Ranged, type ScriptTable } from './script-tables.ts';
 import type { ScriptLanguage } from './script.ts';
@@ -54,6 +55,7 @@ function tableCode(table: ScriptTable, at: number, language: ScriptLanguage): st
   const range = ({ column, minimum, maximum }: Ranged) =>
     `in_range(table, ${quoted(column)}, ${minimum ?? low}, ${maximum ?? high})`;
   const rules = [
+    ...(table.numbers.length ? [`decimal_commas(table, ${texts(table.numbers)})`] : []),
     ...codes(table.absent.length ? [{ kind: 'missing', columns: table.absent }] : []),
     ...table.ranges.map(range)
   ];
@@ -67,7 +69,7 @@ function tableCode(table: ScriptTable, at: number, language: ScriptLanguage): st
  * quotation marks alone.
  */
 export function prepareScript(language: ScriptLanguage, tables: readonly ScriptTable[]): string {
-  const library = LIBRARY[`./scripts/prepare.${language}`]!.trim();
+  const library = commentsInWords(LIBRARY[`./scripts/prepare.${language}`]!.trim());
   const made = tables.map((table, at) => tableCode(table, at, language));
   const parts = [library, ...made, FRAME[language].all(tables.map(({ name }) => name))];
   return `${parts.join('\n\n\n')}\n`;

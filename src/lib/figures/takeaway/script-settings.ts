@@ -45,7 +45,7 @@ export function scriptSettings(
   sources: readonly string[],
   file: (table: string) => string
 ): CsvColumns {
-  const { sites } = selectionOf(view, study);
+  const { sites, waves } = selectionOf(view, study);
   const { reference, other } = comparedArms(study);
   const column = armColumn(study);
   const bySite =
@@ -66,6 +66,13 @@ export function scriptSettings(
       site.id,
       site.arm ?? ''
     ]),
+    // Time points in view with their months, and the groups that are known.
+    ...study.wave.levels
+      .filter(({ id }) => waves.includes(id))
+      .map(({ id, months }): Row => ['waves', id, String(months)]),
+    ...(GROUPINGS.find((one) => one === view.by)
+      ? study[view.by as By].levels.map(({ id }): Row => ['levels', id, ''])
+      : []),
     ...sources.map((table): [string, string, string] => ['source', table, file(table)])
   ];
   if (bySite)
@@ -87,7 +94,11 @@ export function scriptSettings(
       ['column', 'scores_id', wide?.id ?? scores.id],
       ['column', 'wave', scores.wave]
     );
-    if (families.site) rows.push(['column', 'site', families.site]);
+    // A study of one site needs no column for it.
+    const sited = schemaOf(resources, families.table).fields.some(
+      ({ name }) => name === families.site
+    );
+    if (sited || study.site.levels.length > 1) rows.push(['column', 'site', families.site]);
     if (column !== undefined) {
       rows.push(['column', 'arm', column]);
       rows.push(...view.arm.map((arm): [string, string, string] => ['filter', column, arm]));

@@ -16,6 +16,8 @@ export interface ScriptTable {
   readonly preparation: Preparation;
   readonly absent: readonly { readonly column: string; readonly codes: readonly string[] }[];
   readonly ranges: readonly Ranged[];
+  /** Columns of numbers, which have decimal commas where semicolons part the cells. */
+  readonly numbers: readonly string[];
 }
 
 /** Name of a table's file as CSV. */
@@ -46,6 +48,9 @@ export function scriptTables(
         const codes = all.filter(Boolean);
         return codes.length ? [{ column: field.name, codes }] : [];
       }),
+      numbers: [
+        ...new Set(fields.flatMap(({ field }) => (field.type === 'number' ? [field.name] : [])))
+      ],
       ranges: fields.flatMap(({ field: { name: column, constraints } }) => {
         const { minimum, maximum } = constraints ?? {};
         if (minimum === undefined && maximum === undefined) return [];

@@ -1,6 +1,7 @@
 import type { Language } from '../../data/localised.ts';
 import { own } from '../../data/own.ts';
 import type { Study } from '../../data/study.ts';
+import { commentsInWords } from '../comments-in-words.ts';
 import { FIGURE_KINDS } from '../figures.ts';
 
 const PARTS = import.meta.glob<string>('./scripts/*', {
@@ -43,5 +44,5 @@ export function script(
     .map((part) => PARTS[`./scripts/${part}.${language}`])
     .filter((part) => part !== undefined);
   const code = parts.map((part) => part.trim()).join('\n\n\n');
-  return `${head}\n\n${locale === 'en' ? code : code.replace(EXPLAINS, '')}\n`;
+  return `${head}\n\n${locale === 'en' ? commentsInWords(code) : code.replace(EXPLAINS, '')}\n`;
 }

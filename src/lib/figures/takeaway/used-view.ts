@@ -4,6 +4,7 @@ import { detailOf } from '../../state/fit.ts';
 import { DEFAULT_VIEW, type View } from '../../state/view.ts';
 import type { Setting } from '../figure-kind.ts';
 import { FIGURE_KINDS } from '../figures.ts';
+import { modelGrouping, modelVariants } from '../model/grouping.ts';
 
 /** The settings of a view that have a part in a figure; `by` is empty where it has one grouping only. */
 export interface UsedView extends View {
@@ -24,7 +25,7 @@ export function usedView(kind: string, view: View, study: Study): UsedView {
   const asOf = (option: string): Setting => (option === 'exact' ? 'exact' : 'sd');
   return {
     ...view,
-    by: uses('arms') ? (view.by === 'arm' ? 'arm' : 'site') : uses('by') ? view.by : '',
+    by: uses('arms') ? modelGrouping(study, view) : uses('by') ? view.by : '',
     site: kept('sites', 'site'),
     arm: kept('sites', 'arm'),
     phase: kept('sites', 'phase'),
@@ -38,6 +39,7 @@ export function usedView(kind: string, view: View, study: Study): UsedView {
     interval: view.interval.filter(
       (option) => uses(asOf(option)) && (option === 'exact' || show === 'score')
     ),
+    model: uses('model') ? modelVariants(study, view) : [],
     threshold: kept('threshold', 'threshold'),
     hides: uses('threshold')
   };

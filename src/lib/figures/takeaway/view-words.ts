@@ -7,6 +7,12 @@ import { assumedSd } from '../../state/fit.ts';
 import { groupingOf } from '../groups.ts';
 import type { UsedView } from './used-view.ts';
 
+const VARIANTS = {
+  ml: m.model_variant_ml,
+  linear: m.model_variant_linear,
+  cr2: m.model_variant_cr2
+};
+
 /** @returns what was chosen in the view that a figure uses, as names and values in one language; what is wide open is left out. */
 export function viewWords(
   { study }: DataPackage,
@@ -48,6 +54,8 @@ export function viewWords(
     words.push([m.files_view_interval({}, said), m.files_view_sd({ sd }, said)]);
   if (view.interval.includes('exact'))
     words.push([m.files_view_interval({}, said), m.files_view_exact({}, said)]);
+  for (const variant of view.model)
+    words.push([m.model_variants({}, said), VARIANTS[variant as keyof typeof VARIANTS]({}, said)]);
   const threshold = view.hides ? thresholdOf(study, view.threshold) : 0;
   if (threshold) words.push(['n', m.files_about_hidden({ threshold }, said)]);
   return words;

@@ -3,8 +3,8 @@ import type { FigureKind } from '../figure-kind.ts';
 
 export const figure: FigureKind = {
   name: m.figure_kind_themes,
-  page: 'approach',
-  order: 5,
+  page: 'said',
+  order: 2,
   settings: ['sites'],
   tables: ['themes']
 };

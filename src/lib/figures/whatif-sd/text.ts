@@ -107,14 +107,16 @@ export function sdCsv(
       kind: 'mean',
       value: row.mean,
       group: row.site,
-      n: row.n
+      n: row.n,
+      nStart: undefined
     })),
     ...contrasts.map((row) => ({
       ...row,
       value: row.estimate,
       group: `${row.of.sites.join('+')} less ${row.less.sites.join('+')}`,
       wave: scope.later.id,
-      n: row.of.n + row.less.n
+      n: row.of.n + row.less.n,
+      nStart: row.of.nStart + row.less.nStart
     }))
   ];
   return {
@@ -122,6 +124,7 @@ export function sdCsv(
     kind: rows.map(({ kind }) => kind),
     group: rows.map(({ group }) => group),
     wave: rows.map(({ wave }) => wave),
+    n_start: rows.map(({ nStart }) => nStart),
     n: rows.map(({ n }) => n),
     value: rows.map(({ value }) => value),
     sd: rows.map(() => sd),

@@ -76,24 +76,3 @@ export function assumptionsOf(
   };
   return { sd: value('sd'), r: value('r'), mu: value('mu'), unseen: value('unseen') };
 }
-
-const NAMES: readonly Assumed[] = ['sd', 'r', 'mu', 'unseen'];
-
-/** Reads assumptions from the query of an address: `if.sd`, `if.r`, `if.mu`, `if.unseen`. Others are left out. */
-export function parseAssumptions(query: string): Partial<Assumptions> {
-  const parameters = new URLSearchParams(query);
-  return Object.fromEntries(
-    NAMES.flatMap((name) => {
-      const text = parameters.get(`if.${name}`) ?? '';
-      return /^-?\d{1,6}(\.\d{1,6})?$/.test(text) ? [[name, Number(text)]] : [];
-    })
-  );
-}
-
-/** @returns the address with the reader's own assumptions in its query. */
-export function withAssumptions(address: string, own: Partial<Assumptions>): string {
-  const url = new URL(address);
-  for (const name of NAMES)
-    if (own[name] !== undefined) url.searchParams.set(`if.${name}`, String(own[name]));
-  return url.href;
-}

@@ -45,3 +45,29 @@ export function windowRows(dataset: Dataset, language: Language): WindowRow[] {
       : [];
   });
 }
+
+/** An account to be placed, with every place that it has and why; some have none. */
+export interface Case {
+  readonly account: string;
+  readonly text: string;
+  readonly placed: readonly Pick<WindowRow, 'quadrant' | 'reading'>[];
+}
+
+/**
+ * Accounts to be placed, each once: those that follow each other belong, where it can be, in different
+ * places, so that the order gives nothing away.
+ */
+export function cases(dataset: Dataset, language: Language): Case[] {
+  const rows = windowRows(dataset, language);
+  const once = [...new Map(rows.map((row) => [row.account, row])).values()].map(
+    ({ account, text }) => ({
+      account,
+      text,
+      placed: rows.filter((row) => row.account === account)
+    })
+  );
+  const places = [...new Set(rows.map(({ quadrant }) => quadrant))];
+  const piles = places.map((place) => once.filter(({ placed }) => placed[0]?.quadrant === place));
+  const most = Math.max(0, ...piles.map(({ length }) => length));
+  return Array.from({ length: most }, (_, at) => piles.flatMap((pile) => pile[at] ?? [])).flat();
+}

@@ -4,6 +4,7 @@ import { DESCRIPTOR, readDescriptor } from '#lib/data/read-descriptor.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { DataOption } from '../../datasets/names.ts';
 import { dataOptions, siteDatasets } from '../../datasets/site-datasets.ts';
+import { wordsFor } from '../../datasets/words-for.ts';
 import { described, type Shipped } from './described.ts';
 import { fileAddress } from './downloads.ts';
 
@@ -31,6 +32,7 @@ async function describe(name: string): Promise<Shipped> {
   const paths = read.value.resources.map(({ path }) => path);
   return {
     ...described(name, read.value, {}),
+    ...(await wordsFor(read.value)),
     files: [...new Set([DESCRIPTOR, ...paths, ...(released ? BESIDE : [])])],
     examples: []
   };

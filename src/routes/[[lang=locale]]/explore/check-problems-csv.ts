@@ -1,11 +1,13 @@
-import { problemText } from '#lib/data/problem-text.ts';
+import type { problemText } from '#lib/data/problem-text.ts';
 import type { Problem } from '#lib/data/problem.ts';
 import { toCsv } from '#lib/figures/csv.ts';
 import { saveText } from '#lib/parts/save.ts';
 
-/** Saves problems as CSV, one a line, with what is wrong and the remedy in the language of the page. */
-export async function problemsCsv(problems: readonly Problem[]): Promise<void> {
-  const texts = problems.map(problemText);
+/** Saves problems as CSV, one a line. @param texts what is wrong with each, and the remedy. */
+export async function problemsCsv(
+  problems: readonly Problem[],
+  texts: readonly ReturnType<typeof problemText>[]
+): Promise<void> {
   const csv = await toCsv({
     rule: problems.map(({ rule }) => rule),
     file: problems.map(({ file }) => file),

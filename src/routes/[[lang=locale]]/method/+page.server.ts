@@ -19,12 +19,11 @@ export const load: PageServerLoad = async ({ params }) => {
   overwriteGetLocale(() => locale);
   const said = (message: Message) => message({}, { locale });
   const { package: described, tables } = await wholeSample('study');
-  const { comparison, notes, citation, measures } = described.study;
+  const { notes, citation, measures } = described.study;
   const [of, means] = ['measure', 'mean'].map(
     (name) => column(tables['family-scales']!, name).values
   );
   return {
-    comparison: comparison[locale],
     citation: citation[locale],
     methods: METHODS.map(({ id, title }) => ({ id, title: title() })),
     version: described.version,

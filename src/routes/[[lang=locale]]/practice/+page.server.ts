@@ -4,15 +4,12 @@ import { continuumTests } from '#lib/figures/continuum/tests.ts';
 import { tablesOn } from '#lib/figures/figures.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { sampleDataset } from '../../datasets/dataset.server.ts';
-import Qualities from '#lib/figures/qualities/Qualities.svelte';
-import { drawStill } from '../../still/draw-still.server.ts';
+import { sureOn } from '../../datasets/sure.server.ts';
 import type { PageServerLoad } from './$types';
 
 const TABLES = [...tablesOn('practice'), 'study-aims'];
 /** Of these the page gets rows, not tables. */
 const READ = [...TABLES, 'conclusions'];
-
-drawStill('qualities', Qualities);
 
 export const load: PageServerLoad = async ({ params }) => {
   const lang = languageOf(params.lang);
@@ -21,10 +18,10 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     dataset: await sampleDataset('study', params.lang, TABLES, TABLES),
     tests: continuumTests(read),
+    sure: await sureOn(params.lang, ['continuum']),
     conclusions: {
       continuum: conclusionRows(read, ['continuum']),
-      qualities: conclusionRows(read, ['qualities']),
-      visits: conclusionRows(read, ['visits'])
+      visits: conclusionRows(read, ['visits', 'observed-practice'])
     }
   };
 };

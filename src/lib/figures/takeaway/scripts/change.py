@@ -46,20 +46,25 @@ def ancova(groups):
     xx, xy, yy = (squares(a1, b1) + squares(a0, b0) for a1, b1, a0, b0 in
                   ((x1, x1, x0, x0), (x1, y1, x0, y0), (y1, y1, y0, y0)))
     df, apart = len(x1) + len(x0) - 3, mean(x1) - mean(x0)
+    if not xx or df < 1:
+        return {}
     gap = mean(y1) - mean(y0) - xy / xx * apart
     se = math.sqrt((yy - xy**2 / xx) / df * (1 / len(x1) + 1 / len(x0) + apart**2 / xx))
     return {"change": gap, **around(gap, se, df)}
 
 
 def paired(x, y):
-    """Standard error of the mean change, mean change in the average SD of both times with Hedges' J, and correlation."""
+    """Mean change in the average SD of both times with Hedges' J and in its own SD, its error and ends, and the correlation."""
     change, df = [b - a for a, b in zip(x, y)], len(x) - 1
+    ends = {"minimum": min(change), "maximum": max(change)} if change else {}
+    if df > 0:
+        ends |= {"se": sd(change) / math.sqrt(len(x)), "d_z": mean(change) / sd(change) if sd(change) else NAN}
     spread = math.sqrt((sd(x) ** 2 + sd(y) ** 2) / 2) if df > 1 else 0
     if not spread:
-        return {}
+        return ends
     correction = math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
     r = statistics.correlation(x, y) if sd(x) * sd(y) else NAN
-    return {"se": sd(change) / math.sqrt(len(x)), "g_av": correction * mean(change) / spread, "r": r}
+    return {**ends, "g_av": correction * mean(change) / spread, "r": r}
 
 
 def pairs_of(row, of):
@@ -74,23 +79,50 @@ def between(row):
 
     sides = [seen(lambda arm: arm == setting("other")), seen(lambda arm: arm == setting("reference"))]
     one, other = ([y - x for x, y in side] for side in sides)
-    n = {"n": len(one) + len(other)}
+    n = {"n": len(one) + len(other), "n_" + setting("other"): len(one), "n_" + setting("reference"): len(other)}
     if min(len(one), len(other)) < 2:
         return n
     if row["method"] == "hedges-g":
         return {**n, **hedges(one, other)}
+    if row["method"] == "hedges-g-start":
+        return {**n, "change": hedges_start(*sides)}
     by_site = [list(changes_by_site(row, arm).values()) for arm in (setting("other"), setting("reference"))]
     if row["method"] in ("icc", "design-effect", "effective-n"):
         return {**n, "change": clustering(by_site)[row["method"]]}
     if row["method"] == "ancova":
         if setting("allocation") == "family":
             return {**n, **strata(row)}
-        made = ancova(sides)
-        # Errors by CR2 over sites are not computed here.
-        return {**n, "change": made["change"]} if setting("allocation") == "site" else {**n, **made}
+        return {**n, **(ancova_of_sites(row) if setting("allocation") == "site" else ancova(sides))}
     if setting("allocation") == "site":
         return {**n, **student(*([mean(site) for site in sites] for sites in by_site))}
     return {**n, **welch(one, other)}
+
+
+def ancova_of_sites(row):
+    """Later score of one arm less the other's at the same first score, with errors by CR2 over sites."""
+    arms = [(site, value, pair) for value, arm in enumerate((setting("reference"), setting("other")))
+            for site, pairs in of_sites(row, arm).items() for pair in pairs]
+    middle = mean([x for _, _, (x, _) in arms])
+    columns = [[1.0] * len(arms), [x - middle for _, _, (x, _) in arms], [float(value) for _, value, _ in arms]]
+    sites = [site for site, _, _ in arms]
+    if any(len({site for site, value, _ in arms if value == side}) < 2 for side in (0, 1)):
+        return {}
+    try:
+        gap, se, df = cr2(columns, [y - middle for _, _, (_, y) in arms], sites)[2]
+    except (ValueError, ZeroDivisionError):
+        return {}
+    return {"change": gap, **around(gap, se, df)}
+
+
+def hedges_start(one, other):
+    """Difference in mean change in SDs of the first scores, with Hedges' J (Morris 2008)."""
+    (x1, y1), (x0, y0) = ([list(side) for side in zip(*pairs)] for pairs in (one, other))
+    df = len(x1) + len(x0) - 2
+    pooled = math.sqrt((squares(x1, x1) + squares(x0, x0)) / df) if df else 0
+    if df < 2 or not pooled:
+        return NAN
+    correction = math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
+    return correction * (mean(y1) - mean(x1) - mean(y0) + mean(x0)) / pooled
 
 
 def of_sites(row, arm):
@@ -127,7 +159,8 @@ def clustering(arms):
     between = (sum(squares(arm, arm) for arm in pooled) - inside) / (sites - 2) if sites > 2 else NAN
     within = inside / (n - sites) if n > sites else NAN
     size = (n - sum(sum(m * m for m in arm) / sum(arm) for arm in sizes)) / (sites - 2) if sites > 2 else NAN
-    icc = (between - within) / (between + (size - 1) * within)
+    spread = between + (size - 1) * within
+    icc = (between - within) / spread if spread else NAN
     effect = 1 + (sum(m * m for arm in sizes for m in arm) / n - 1) * max(0, icc)
     return {"icc": icc, "design-effect": effect, "effective-n": n / effect}
 
@@ -142,8 +175,9 @@ def strata(row):
     for rows in sites.values():
         for into, values in zip((x, g, y), zip(*rows)):
             into.extend(one - mean(values) for one in values)
-    dot = lambda a, b: sum(one * other for one, other in zip(a, b))
     determinant = dot(x, x) * dot(g, g) - dot(x, g) ** 2
+    if not determinant or len(x) - len(sites) - 2 < 1:
+        return {}
     gap = (dot(g, y) * dot(x, x) - dot(x, g) * dot(x, y)) / determinant
     slope = (dot(x, y) * dot(g, g) - dot(x, g) * dot(g, y)) / determinant
     df = len(x) - len(sites) - 2
@@ -165,7 +199,7 @@ def anew(row):
     if row["method"] == "all-available":
         ends = {"mean_start": mean(present(first)), "mean_later": mean(present(later))}
         gap = {"change": ends["mean_later"] - ends["mean_start"]}
-        return {"n": len(present(later)), **ends, **gap, **overlapping(later, first)}
+        return {"n": len(present(later)), "n_start": len(present(first)), **ends, **gap, **overlapping(later, first)}
     if row["method"] == "completers":
         change = [y - x for x, y in both]
         means = {"mean_start": mean(starts), "mean_later": mean([y for _, y in both])}

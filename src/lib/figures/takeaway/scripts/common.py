@@ -53,6 +53,24 @@ def drawn(row, name):
     return number(row[name] if name in row else told.get(name))
 
 
+# Columns of numbers that are no result: names of levels, ends of bins, what is assumed.
+given = {"wave", "group", "measure", "quality", "area", "site", "term", "pattern", "bin_low", "bin_high", "status"}
+# Why a number of a column was not made anew.
+reasons = {}
+
+
+def report_missing(anew):
+    """Counts the drawn numbers that were not made anew, with the reason."""
+    counts = {}
+    for row, made in zip(shown, anew):
+        told = [part.split("=")[0] for part in row.get("status", "").split(";") if "=" in part]
+        for name in (*row, *told):
+            if name not in given and not math.isnan(drawn(row, name)) and math.isnan(made.get(name, NAN)):
+                counts[name] = counts.get(name, 0) + 1
+    why = "; ".join(f"{name} {n}: {reasons.get(name, 'this script has no method for it')}" for name, n in counts.items())
+    print(f"not computed: {sum(counts.values())}", f"({why})" if why else "")
+
+
 def report(anew):
     """Prints each drawn number beside the one made anew, and whether they agree."""
     count = agree = 0
@@ -65,4 +83,5 @@ def report(anew):
             same = abs(was - value) <= 1e-6 * max(1, abs(was))
             count, agree = count + 1, agree + same
             print(*filter(None, ids), name, f"{was:.8g}", f"{value:.8g}", str(same).upper(), sep="\t")
+    report_missing(anew)
     print(f"numbers: {count}  agree: {agree}")

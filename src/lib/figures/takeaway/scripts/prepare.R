@@ -3,6 +3,8 @@ signs <- c("", "NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", ".", "-", "--",
 said <- function(texts) gsub("^\\s+|\\s+$", "", texts, perl = TRUE)
 table_of <- function(cells) as.data.frame(cells, optional = TRUE, stringsAsFactors = FALSE)
 
+# Whether semicolons part the cells of the file read last.
+semicolons <- FALSE
 # Rows of cells of a file of text, whatever parts them.
 grid <- function(file) {
   lines <- readLines(file, warn = FALSE, encoding = "UTF-8")
@@ -20,12 +22,21 @@ grid <- function(file) {
   })
   sign <- delimiters[which.max(serves)]
   if (grepl("^\"?sep=.", head[1])) sign <- sub("^\"?sep=(.).*$", "\\1", head[1])
+  semicolons <<- sign == ";"
   width <- max(count.fields(textConnection(lines), sep = sign, quote = "\"", comment.char = ""), na.rm = TRUE)
   read.table(
     text = lines, sep = sign, quote = "\"", header = FALSE, colClasses = "character", fill = TRUE,
     na.strings = character(), comment.char = "", blank.lines.skip = FALSE, col.names = paste0("V", seq_len(width)),
     encoding = "UTF-8"
   )
+}
+
+# Beside semicolons, numbers may have decimal commas.
+decimal_commas <- function(table, columns) {
+  if (semicolons) for (column in intersect(columns, names(table))) {
+    table[[column]] <- sub("^([+-]?[0-9]*),([0-9]+)$", "\\1.\\2", table[[column]])
+  }
+  table
 }
 
 free_name <- function(name, taken) {

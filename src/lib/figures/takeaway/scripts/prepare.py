@@ -8,6 +8,10 @@ import re
 SIGNS = {"", "NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", ".", "-", "--", "#N/A", "None"}
 
 
+# Whether semicolons part the cells of the file read last.
+semicolons = False
+
+
 def grid(file):
     """Rows of cells of a file of text, whatever parts them."""
     with open(file, "rb") as source:
@@ -24,9 +28,19 @@ def grid(file):
         return max(([counts.count(n), n] for n in set(counts) if n > 1), default=[0, 0])
 
     sign = named[1] if named else max(",;\t|", key=serves)
+    global semicolons
+    semicolons = sign == ";"
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
     width = max(map(len, rows), default=0)
     return [[cell for cell in row] + [""] * (width - len(row)) for row in rows]
+
+
+def decimal_commas(table, columns):
+    """Beside semicolons, numbers may have decimal commas."""
+    if not semicolons:
+        return table
+    with_point = lambda text: re.sub(r"^([+-]?\d*),(\d+)$", r"\1.\2", text)
+    return {name: [with_point(one) for one in cells] if name in columns else cells for name, cells in table.items()}
 
 
 def header(rows, above, count, left):

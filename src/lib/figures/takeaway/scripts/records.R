@@ -47,5 +47,5 @@ overlapping <- function(later, first) {
   r <- if (pairs > 1) cor(later[both], first[both]) else 0
   se <- sqrt(sum(v) - 2 * r * sd(y) * sd(x) * pairs / (length(y) * length(x)))
   df <- if (pairs) pairs - 1 + (welch - pairs + 1) / n * (n - 2 * pairs) else welch
-  mean(y) - mean(x) + c(0, -1, 1) * qt(0.975, df) * se
+  c(mean(y) - mean(x) + c(0, -1, 1) * qt(0.975, df) * se, se)
 }

@@ -65,8 +65,11 @@ def sd(x):
 
 
 def around(middle, se, df):
-    margin = t_quantile(df) * se if df >= 1 and not math.isnan(se) else NAN
-    return {"ci_low": middle - margin, "ci_high": middle + margin}
+    """Interval of an estimate, with its standard error and two-sided p."""
+    tested = df > 0 and se > 0
+    margin = t_quantile(df) * se if tested else NAN
+    p = t_p(middle / se, df) if tested else NAN
+    return {"ci_low": middle - margin, "ci_high": middle + margin, "se": se, "p": p}
 
 
 def t_interval(x):

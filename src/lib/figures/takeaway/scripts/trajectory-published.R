@@ -1,3 +1,4 @@
+given <- c(given, "sd", "r", "mu", "unseen")
 scales <- read("family-scales.csv")
 measured <- read("families-measured.csv")
 group <- named("group")
@@ -15,5 +16,5 @@ report(rows(function(row) {
   start <- at(row$measure, row$group, setting("first"))
   mean <- if (setting("show") == "change") now[["mean"]] - start[["mean"]] else now[["mean"]]
   margin <- qnorm(0.975) * number(row$sd) / sqrt(now[["n"]])
-  c(n = now[["n"]], mean = mean, ci_low = mean - margin, ci_high = mean + margin)
+  c(n = now[["n"]], n_start = start[["n"]], mean = mean, ci_low = mean - margin, ci_high = mean + margin)
 }))

@@ -1,3 +1,6 @@
+given |= {"sd", "r", "mu", "unseen"}
+
+
 scales = {(r["measure"], r["site"], r["wave"]): number(r["mean"]) for r in read("family-scales.csv")}
 measured = {(r["site"], r["wave"]): number(r["n"]) for r in read("families-measured.csv")}
 group = named("group")
@@ -14,10 +17,11 @@ def at(measure, of, wave):
 
 def anew(row):
     n, mean = at(row["measure"], row["group"], row["wave"])
+    n_start, start = at(row["measure"], row["group"], setting("first"))
     if setting("show") == "change":
-        mean -= at(row["measure"], row["group"], setting("first"))[1]
+        mean -= start
     margin = statistics.NormalDist().inv_cdf(0.975) * number(row["sd"]) / math.sqrt(n)
-    return {"n": n, "mean": mean, "ci_low": mean - margin, "ci_high": mean + margin}
+    return {"n": n, "n_start": n_start, "mean": mean, "ci_low": mean - margin, "ci_high": mean + margin}
 
 
 report([anew(row) for row in shown])

@@ -6,12 +6,12 @@ def anew(row):
     if setting("show") == "score":
         x = present(later)
     elif row["wave"] == setting("first"):
-        return {"n": n, "mean": 0}
+        return {"n": n, "n_start": n, "mean": 0}
     elif setting("who") == "completers":
         x = present(y - x for y, x in zip(later, first))
     else:
-        return {"n": n, "mean": mean(present(later)) - mean(present(first)), **overlapping(later, first)}
-    return {"n": len(x), "mean": mean(x), "sd": sd(x), **t_interval(x)}
+        return {"n": n, "n_start": len(present(first)), "mean": mean(present(later)) - mean(present(first)), **overlapping(later, first)}
+    return {"n": len(x), "n_start": len(x), "mean": mean(x), "sd": sd(x), **t_interval(x)}
 
 
 report([anew(row) for row in shown])

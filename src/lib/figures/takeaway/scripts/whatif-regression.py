@@ -1,3 +1,6 @@
+given |= {"sd", "r", "mu", "unseen"}
+
+
 def anew(row):
     first, place = setting("first"), (row["group"], row["wave"])
     start, later = scales[row["measure"], row["group"], first], scales[(row["measure"], *place)]
@@ -5,7 +8,10 @@ def anew(row):
     mu, r = number(row["mu"]), number(row["r"])
     expected = mu + r * (start - mu)
     values = {"start": start, "expected": expected, "later": later}
-    values |= {"change": later - start, "follows": expected - start, "rest": later - expected}
+    move, change = expected - start, later - start
+    # No more of a change than all of it can follow from the start.
+    follows = change if change * move > 0 and abs(move) > abs(change) else move
+    values |= {"change": change, "follows": follows, "rest": change - follows}
     of = n_start if row["row"] == "start" else n
     return {"n_start": n_start, "n": of, "value": values[row["row"]]}
 

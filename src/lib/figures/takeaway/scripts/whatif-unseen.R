@@ -1,3 +1,4 @@
+given <- c(given, "sd", "r", "mu", "unseen")
 report(rows(function(row) {
   first <- setting("first")
   start <- published(row$measure, row$group, first)

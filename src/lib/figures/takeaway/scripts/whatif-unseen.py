@@ -1,3 +1,6 @@
+given |= {"sd", "r", "mu", "unseen"}
+
+
 def anew(row):
     first, place = setting("first"), (row["group"], row["wave"])
     start, later = scales[row["measure"], row["group"], first], scales[(row["measure"], *place)]

@@ -71,5 +71,21 @@ export const CLUSTERS: readonly Method[] = [
     files: ['stratified-ancova'],
     call: 'stratifiedAncova',
     references: ['Fisher 1932, Statistical Methods for Research Workers']
+  },
+  {
+    id: 'nested-model',
+    name: m.method_nested_name,
+    gives: m.method_nested_gives,
+    limits: m.method_nested_limits,
+    where: m.method_nested_where,
+    from: 'records',
+    formulas: [display`y_{ijk} = x_{ijk} \beta + a_k + w_{kt} + b_{ik} + \varepsilon_{ijk}`],
+    r: 'summary(lmerTest::lmer(score ~ factor(wave) * arm + (1 | site) + (1 | site:wave) + (1 | site:family)))',
+    files: ['nested-model'],
+    call: 'nestedModel',
+    references: [
+      'Hooper, Teerenstra, de Hoop & Eldridge 2016, Statistics in Medicine 35: 4718–4728',
+      'Kuznetsova, Brockhoff & Christensen 2017, Journal of Statistical Software 82(13)'
+    ]
   }
 ];

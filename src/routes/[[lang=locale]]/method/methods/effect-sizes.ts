@@ -33,6 +33,22 @@ export const EFFECT_SIZES: readonly Method[] = [
     ]
   },
   {
+    id: 'hedges-g-of-start',
+    name: m.method_g_start_name,
+    gives: m.method_g_start_gives,
+    limits: m.method_g_start_limits,
+    from: 'records',
+    formulas: [
+      display`g = J \frac{\bar d_1 - \bar d_2}{s_x}`,
+      CORRECTION,
+      display`m = n_1 + n_2 - 2`
+    ],
+    r: `J <- exp(lgamma((n1 + n2 - 2) / 2) - lgamma((n1 + n2 - 3) / 2)) * sqrt(2 / (n1 + n2 - 2))\nsp <- sqrt(((n1 - 1) * var(x1) + (n2 - 1) * var(x2)) / (n1 + n2 - 2))\nJ * (mean(y1 - x1) - mean(y2 - x2)) / sp`,
+    files: ['hedges-g-of-start'],
+    call: 'hedgesGOfStart',
+    references: ['Morris 2008, Organizational Research Methods 11: 364–386']
+  },
+  {
     id: 'paired-hedges-g',
     name: m.method_paired_hedges_g_name,
     gives: m.method_paired_hedges_g_gives,
