@@ -4,7 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'src/lib/paraglide/'] },
+  { ignores: ['build/', '.engines/', '.svelte-kit/', 'src/lib/paraglide/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

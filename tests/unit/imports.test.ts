@@ -11,6 +11,7 @@ const MAY: Record<string, string[]> = {
   format: ['data'],
   pack: ['data', 'statistics', 'cube', 'disclosure'],
   engine: ['data', 'statistics', 'cube', 'disclosure', 'format'],
+  'cube-sql': ['data', 'cube', 'pack', 'engine'],
   state: ['data', 'statistics', 'cube', 'disclosure', 'format', 'engine'],
   reading: ['data', 'statistics', 'cube', 'disclosure', 'pack', 'engine'],
   charts: ['data', 'statistics', 'cube', 'format', 'engine', 'state'],

@@ -27,14 +27,18 @@ function csvFile(path: string, header: readonly string[]) {
   };
 }
 
-/** The CSV files of a package, written row by row, so that their size is not bound by memory. */
-export interface CsvFiles {
+/** Where rows of a package go. */
+export interface Rows {
   /**
    * Adds a row to a table of the package.
    * @param cells in the order of the table's fields, without commas, quotes or line ends; an empty
    * text is an absent value.
    */
   row(table: string, cells: readonly string[]): void;
+}
+
+/** The CSV files of a package, written row by row, so that their size is not bound by memory. */
+export interface CsvFiles extends Rows {
   close(): void;
 }
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Site, Study } from '../../src/lib/data/study.ts';
-import { csvFiles, type CsvFiles } from './csv-files.ts';
+import { csvFiles, type Rows } from './csv-files.ts';
 import { longPackage, widePackage } from './descriptor.ts';
 import { MORE_DIMENSIONS } from './dimensions.ts';
 import { madeUpStudy } from './made-up-study.ts';
 import { publishedStudy, writeDescriptor } from './package-files.ts';
+import { parquetFiles } from './parquet-files.ts';
 import { Random } from './random.ts';
 import { drawScore } from './scores.ts';
 
@@ -31,12 +32,17 @@ const madeUpSites = (models: readonly Site[]): Site[] =>
       label: { en: `Authority ${at + 1}`, cy: `Awdurdod ${at + 1}` }
     }));
 
-/** Draws families one by one and writes each at once, so that memory does not grow with their number. */
+/**
+ * Draws families one by one and writes each at once, so that memory does not grow with their number.
+ * @param longOf where rows of a site's families go.
+ * @param wide where families go a second time, with their scores in one row.
+ */
 function writeFamilies(
   { site, wave, measures, qualities }: Study,
   count: number,
   random: Random,
-  { long, wide }: Readonly<Record<'long' | 'wide', CsvFiles>>
+  longOf: (site: string) => Rows,
+  wide?: Rows
 ): void {
   const waves = wave.levels.map(({ id }) => id);
   const sites = site.levels.map(({ id }, at) => ({
@@ -58,8 +64,9 @@ function writeFamilies(
         seen[at] && random.uniform() >= BLANK ? String(drawScore(random, mean, lasting)) : ''
       );
     });
+    const long = longOf(site.id);
     long.row('families', family);
-    wide.row('wide', [...family, ...scores.flat()]);
+    wide?.row('wide', [...family, ...scores.flat()]);
     waves.forEach((wave, at) => {
       if (seen[at]) long.row('scores', [id, wave, ...scores.map((score) => score[at] ?? '')]);
     });
@@ -68,15 +75,9 @@ function writeFamilies(
   }
 }
 
-/**
- * Writes any number of families to a folder, and their scores a second time, as one wide table, to
- * its folder `wide`. Sites differ in size and means, families drop out and come back, a few are
- * never seen, and none of it has to do with arm or characteristics.
- * @throws when a file cannot be written.
- */
-export async function writeLargeSample(folder: string, count: number, seed: number): Promise<void> {
+async function largeStudy(count: number, seed: number): Promise<Study> {
   const model = (await publishedStudy()).package.study;
-  const study = madeUpStudy(model, {
+  return madeUpStudy(model, {
     title: {
       en: `Made-up families: ${count}`,
       cy: `Teuluoedd dychmygol: ${count}`
@@ -90,13 +91,34 @@ export async function writeLargeSample(folder: string, count: number, seed: numb
     },
     seed
   });
+}
+
+/**
+ * Writes any number of families to a folder, and their scores a second time, as one wide table, to
+ * its folder `wide`. Sites differ in size and means, families drop out and come back, a few are
+ * never seen, and none of it has to do with arm or characteristics.
+ * @throws when a file cannot be written.
+ */
+export async function writeLargeSample(folder: string, count: number, seed: number): Promise<void> {
+  const study = await largeStudy(count, seed);
   const wideFolder = join(folder, 'wide');
   const long = longPackage(`made-up-families-${count}`, study);
   const wide = widePackage(`made-up-families-${count}-wide`, study);
   const files = { long: csvFiles(folder, long), wide: csvFiles(wideFolder, wide) };
-  writeFamilies(study, count, new Random(seed), files);
+  writeFamilies(study, count, new Random(seed), () => files.long, files.wide);
   files.long.close();
   files.wide.close();
   await writeDescriptor(folder, long);
   await writeDescriptor(wideFolder, wide);
+}
+
+/** Writes the same families as a lake of Parquet files, a folder a table and in it one a site. @throws when a file cannot be written. */
+export async function writeLake(folder: string, count: number, seed: number): Promise<void> {
+  const study = await largeStudy(count, seed);
+  const long = longPackage(`made-up-families-${count}`, study);
+  const resources = long.resources.map((one) => ({ ...one, path: `${one.name}.parquet` }));
+  const lake = parquetFiles(folder, long);
+  writeFamilies(study, count, new Random(seed), lake.of);
+  lake.close();
+  await writeDescriptor(folder, { ...long, resources });
 }

@@ -66,6 +66,8 @@ export interface FigureKind {
   readonly single?: true;
   /** Whether what draws it of records is a component of its own, which is fetched with them. */
   readonly fetched?: true;
+  /** Whether pages show it only once it is asked for. */
+  readonly asked?: true;
   /** Whether its rows share one axis at their foot, from which columns of a picture would part them. */
   readonly oneAxis?: true;
   /**

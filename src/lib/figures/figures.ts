@@ -30,10 +30,11 @@ export const FIGURES: Readonly<Record<string, Figure>> = Object.fromEntries(
     .map((figure) => [figure.id, figure])
 );
 
-/** @returns the figures that a page shows of a published study; those of records alone come with records. */
+/** @returns the figures that a page shows of a published study unasked; those of records alone come with records. */
 export const figuresOn = (page: FigurePage): Figure[] =>
   Object.values(FIGURES).filter(
-    (figure) => figure.tables && (figure.page === page || figure.also?.includes(page))
+    (figure) =>
+      figure.tables && !figure.asked && (figure.page === page || figure.also?.includes(page))
   );
 
 /** @returns the published tables that the figures of a page are drawn of, each once. */

@@ -80,6 +80,8 @@ export const load: PageServerLoad = async ({ params }) => {
       change: m.findings_link_change(),
       sd: m.findings_link_sd(),
       whatif: m.findings_link_whatif(),
+      fragility: m.weigh_fragility_title(),
+      next: m.next_title(),
       training: m.findings_link_training(),
       adoption: m.findings_link_adoption(),
       method: m.findings_link_method()

@@ -4,6 +4,7 @@ import Authorities from '#lib/figures/authorities/Authorities.svelte';
 import AuthorityGroups from '#lib/figures/authority-groups/AuthorityGroups.svelte';
 import Confidence from '#lib/figures/confidence/Confidence.svelte';
 import Continuum from '#lib/figures/continuum/Continuum.svelte';
+import Fragility from '#lib/figures/fragility/Fragility.svelte';
 import Included from '#lib/figures/included/Included.svelte';
 import LikertAgency from '#lib/figures/likert/LikertAgency.svelte';
 import LikertPractice from '#lib/figures/likert/LikertPractice.svelte';
@@ -35,6 +36,7 @@ export const PUBLISHED_FIGURES: Drawables = {
     const tests = continuumTests(dataset);
     return drawable(Continuum, ({ context }) => ({ context, tests }));
   },
+  fragility: plain(Fragility),
   included: plain(Included),
   'likert-agency': () => drawable(LikertAgency, ({ context, sorting }) => ({ context, sorting })),
   'likert-practice': () =>

@@ -3,6 +3,7 @@ import type { Component } from 'svelte';
 import { assumptionsOf, rangesOf } from '#lib/figures/whatif/assumptions.ts';
 import { scopeOf } from '#lib/figures/whatif/scope.ts';
 import type { WhatIfProps } from '#lib/figures/whatif/what-if-props.ts';
+import NextStudy from '#lib/figures/whatif-next/NextStudy.svelte';
 import Regression from '#lib/figures/whatif-regression/Regression.svelte';
 import AssumedSd from '#lib/figures/whatif-sd/AssumedSd.svelte';
 import Unseen from '#lib/figures/whatif-unseen/Unseen.svelte';
@@ -19,6 +20,7 @@ const assuming = (Figure: Component<WhatIfProps>) => (): Drawable =>
 
 /** Figures of what is assumed. */
 export const WHAT_IF_FIGURES: Drawables = {
+  'whatif-next': assuming(NextStudy),
   'whatif-regression': assuming(Regression),
   'whatif-sd': assuming(AssumedSd),
   'whatif-unseen': assuming(Unseen)

@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { own } from '../../../src/lib/data/own.ts';
 import { FIGURES } from '../../../src/lib/figures/figures.ts';
 import { neededColumns } from '../../../src/lib/data/study-columns.ts';
 import { formatView, parseView } from '../../../src/lib/state/view.ts';
 import { routeOf } from '../../../src/routes/live/figure-places.ts';
 import { figureName } from '../../../src/routes/deck/slide-name.ts';
+
+// No data of a reader's own are open here.
+vi.mock('../../../src/routes/datasets/datasets.ts', () => ({ localDataset: () => undefined }));
 
 const INHERITED = ['constructor', 'toString', 'hasOwnProperty', 'valueOf', '__proto__'];
 

@@ -26,7 +26,9 @@ test('every figure but those of records is drawn of the study, on a page of the 
     'change',
     'distribution',
     'families',
-    'model'
+    'model',
+    'answers',
+    'left-out'
   ]);
   expect(FIGURE_PAGES.filter((page) => figuresOn(page).length === 0)).toEqual([]);
   expect(Object.values(FIGURE_ROUTES).filter((one) => !existsSync(`src/routes${one}`))).toEqual([]);

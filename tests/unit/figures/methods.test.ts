@@ -79,6 +79,7 @@ test('the methods that the site promises are there', () => {
     'fisher-exact',
     'odds-ratio',
     'risk-ratio',
+    'fragility',
     'holm',
     'benjamini-hochberg',
     'benjamini-yekutieli',
@@ -91,16 +92,22 @@ test('the methods that the site promises are there', () => {
     'median-category',
     'ancova',
     'mixed-model',
+    'mmrm',
+    'dfbeta',
     'cluster-t',
     'icc',
     'cr2',
     'stratified-ancova',
     'nested-model',
+    'sites-alike',
+    'difference-in-means-over-time',
     'grim',
     'z-interval',
     'assumed-sd',
     'regression-to-the-mean',
-    'unseen'
+    'unseen',
+    'power-t',
+    'power-sites'
   ]);
 });
 

@@ -86,7 +86,7 @@ describe('words of a picture', () => {
       'Filters: Local authority: LA1, LA3; Time point: 9 months; Measures: Conflict.'
     ]);
     expect(filtersInWords(context('study', view), taken('qualities'))).toEqual([
-      'Filters: Local authority: LA1, LA3; Method for intervals: Clopper-Pearson (exact).'
+      'Filters: Local authority: LA1, LA3; Intervals: Clopper-Pearson (exact).'
     ]);
     expect(filtersInWords(context('study', view), taken('confidence'))).toEqual([]);
     expect(filtersInWords(context('study', {}), taken('qualities'))).toEqual(['No filter is set.']);

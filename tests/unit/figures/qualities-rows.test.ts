@@ -75,7 +75,7 @@ test('p are adjusted over the qualities that were tested, and what was not teste
 
 test('the sentence counts what was tested, with every n, and says what is not shown', () => {
   expect(qualitiesSummary(rowsOf(partly), arms, true, false)).toEqual([
-    'Families in “With RA” (n 20) named 3 of 3 qualities more often than families in “Without RA” (n 42 to 44); 1 has p below 0.05 in Fisher’s exact test after Benjamini-Hochberg adjustment for 3 tests.',
+    'Families in “With RA” (n 20) named 3 of 3 qualities more often than families in “Without RA” (n 42 to 44). Of these, 1 has p below 0.05 in Fisher’s exact test after Benjamini-Hochberg adjustment for 3 tests.',
     '2 more qualities are not compared, because their numbers are hidden (few families) or nobody was asked on one side.',
     'Each 95% interval is for one number by itself: Wilson for shares, Newcombe for differences.',
     'A mention is not a rating, and families in the same place share practitioners.'

@@ -1,15 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Resource } from '#lib/data/package.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { distribution, type DistributionRow } from '#lib/engine/questions/distribution.ts';
 import { responsePatterns, type PatternRow } from '#lib/engine/questions/family-lines.ts';
 import { schemasOf } from '#lib/engine/study-tables.ts';
 import { askedRecords } from '#lib/figures/asked-records.ts';
-import type { CsvColumns } from '#lib/figures/csv.ts';
 import { armIds, armsInView, armsRows } from '#lib/figures/change/arms.ts';
 import { baselineRows } from '#lib/figures/change/baseline.ts';
 import { changeCsv } from '#lib/figures/change/csv.ts';
@@ -18,16 +13,19 @@ import { distributionCsv } from '#lib/figures/distribution/csv.ts';
 import { spreadRows } from '#lib/figures/distribution/rows.ts';
 import { familiesCsv } from '#lib/figures/families/csv.ts';
 import { patternCounts } from '#lib/figures/families/rows.ts';
+import { fragilityCsv } from '#lib/figures/fragility/csv.ts';
+import { fragilityRows } from '#lib/figures/fragility/rows.ts';
+import { publishedMentions } from '#lib/figures/qualities/mentions.ts';
 import { includedCsv } from '#lib/figures/included/records-csv.ts';
 import { includedRows } from '#lib/figures/included/rows.ts';
-import { sourceOf } from '#lib/figures/notes.ts';
 import { recordRows } from '#lib/figures/record-rows.ts';
-import { figureFiles } from '#lib/figures/takeaway/figure-zip.ts';
 import type { TakenData } from '#lib/figures/takeaway/taken-data.ts';
 import { rowsCsv } from '#lib/figures/whatif/row-text.ts';
 import { scopeOf } from '#lib/figures/whatif/scope.ts';
 import { regressionRows } from '#lib/figures/whatif-regression/rows.ts';
 import { contrastRows, meanRows } from '#lib/figures/whatif-sd/rows.ts';
+import { nextCsv } from '#lib/figures/whatif-next/csv.ts';
+import { nextRows } from '#lib/figures/whatif-next/rows.ts';
 import { sdCsv } from '#lib/figures/whatif-sd/text.ts';
 import { unseenRows } from '#lib/figures/whatif-unseen/rows.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
@@ -40,53 +38,24 @@ import { trajectoryCsv } from '#lib/figures/trajectory/csv.ts';
 import { cellsOfDataset, recordsIn } from '../cube/read-dataset-as-records.ts';
 import { madeUp } from '../engine/made-up-study.ts';
 import { nodeEngine } from '../engine/node-duckdb.ts';
-import { dataset, takenTrajectory } from './takeaway-data.ts';
-
-const runs = (program: string) => spawnSync(program, ['--version']).status === 0;
-const PROGRAMS = (
-  [
-    ['python3', 'reproduce.py'],
-    ['Rscript', 'reproduce.R']
-  ] as const
-).filter(([program]) => runs(program));
-
-const folder = mkdtempSync(join(tmpdir(), 'reproduce-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** Runs the scripts of a figure's zip in a folder of its own. @returns the last line of each. */
-async function lastLines(
-  kind: string,
-  columns: CsvColumns,
-  data: TakenData,
-  own: Readonly<Record<string, string>> = {}
-): Promise<string[]> {
-  const figure = { ...data.figure, kind, source: sourceOf(data.package.study, kind) };
-  const source = figure.source ?? sourceOf(data.package.study, 'change');
-  const files = await figureFiles({ ...data, columns, figure: { ...figure, source } });
-  const into = mkdtempSync(join(folder, `${kind}-`));
-  for (const [name, text] of Object.entries({ ...files, ...own }))
-    writeFileSync(join(into, name), text);
-  return PROGRAMS.map(([program, script]) => {
-    const said = execFileSync(program, [script], { cwd: into, encoding: 'utf8' });
-    return said.trim().split('\n').at(-1)!.replaceAll(/\s+/g, ' ');
-  });
-}
-const agree = (count: number) => PROGRAMS.map(() => `numbers: ${count} agree: ${count}`);
-const publishedView = (view: Partial<View>): TakenData => {
-  const data = takenTrajectory('en');
-  const context = { ...data.figure.context, view: { ...DEFAULT_VIEW, ...view } };
-  return { ...data, figure: { ...data.figure, context } };
-};
+import { agree, lastLines, PROGRAMS, publishedView } from './reproduce.ts';
+import { dataset } from './takeaway-data.ts';
 
 test('what-ifs and families measured of the published study are computed', async () => {
   expect(PROGRAMS.length).toBeGreaterThan(0);
   const scope = scopeOf(dataset, DEFAULT_VIEW)!;
-  const assumed = { sd: 9, r: 0.4, mu: 47.5, unseen: -3.2 };
+  const assumed = {
+    ...{ sd: 9, r: 0.4, mu: 47.5, unseen: -3.2 },
+    ...{ points: 5, icc: 0.05, families: 25, kept: 0.7 }
+  };
   const data = publishedView({});
   const regression = rowsCsv(scope, regressionRows(scope, assumed), { r: assumed.r, mu: 47.5 });
   expect(await lastLines('whatif-regression', regression, data)).toEqual(agree(15));
   const unseen = rowsCsv(scope, unseenRows(scope, assumed), { unseen: assumed.unseen });
   expect(await lastLines('whatif-unseen', unseen, data)).toEqual(agree(16));
+  const plan = { sd: 10, r: 0.7, icc: 0.05, points: 5, families: 25, kept: 0.7 };
+  const next = nextCsv(plan, nextRows(plan));
+  expect(await lastLines('whatif-next', next, data)).toEqual(agree(40));
   const sd = sdCsv(scope, assumed, meanRows(scope, assumed), contrastRows(scope, assumed));
   expect(await lastLines('whatif-sd', sd, data)).toEqual(agree(61));
   const rows = includedRows(dataset, { ...DEFAULT_VIEW, by: 'arm' });
@@ -94,6 +63,14 @@ test('what-ifs and families measured of the published study are computed', async
     (['group', 'wave', 'n', 'status'] as const).map((name) => [name, rows.map((row) => row[name])])
   );
   expect(await lastLines('included', included, publishedView({ by: 'arm' }))).toEqual(agree(6));
+});
+
+test('what the published comparisons of qualities hang on is computed', async () => {
+  const view = DEFAULT_VIEW;
+  const rows = fragilityRows(dataset.package.study, publishedMentions(dataset, view), view);
+  expect(await lastLines('fragility', fragilityCsv(rows), publishedView({}))).toEqual(
+    agree(14 * 6 + 7)
+  );
 });
 
 let engine: Engine;
@@ -237,4 +214,6 @@ test('scripts read codes for absence, words for yes and no, and families of seve
   const mentioned = qualitiesCsv(qualityRows(study, rows.mentions(view), view), true, 'records');
   expect(mentioned['k']!.slice(0, 2).every((k) => typeof k === 'number')).toBe(true);
   expect(await lastLines('qualities', mentioned, data, CODED)).toEqual(agree(13));
+  const fragile = fragilityCsv(fragilityRows(study, rows.mentions(view), view));
+  expect(await lastLines('fragility', fragile, data, CODED)).toEqual(agree(6));
 });

@@ -6,6 +6,7 @@ import type { WhatIfRow } from '#lib/figures/whatif/rows.ts';
 import { scopeOf, type Scope } from '#lib/figures/whatif/scope.ts';
 import { regressionRows } from '#lib/figures/whatif-regression/rows.ts';
 import { contrastRows, meanRows } from '#lib/figures/whatif-sd/rows.ts';
+import { familiesNeeded, nextRows, sitesNeeded } from '#lib/figures/whatif-next/rows.ts';
 import { unseenRows } from '#lib/figures/whatif-unseen/rows.ts';
 import { readDataset } from '#lib/data/read-dataset.ts';
 import { DEFAULT_VIEW, formatView, parseView, type View } from '#lib/state/view.ts';
@@ -21,7 +22,10 @@ const scope = (view: Partial<View> = {}): Scope => {
   if (!found) throw new Error('Nothing is published');
   return found;
 };
-const ASSUMED: Assumptions = { sd: 10, r: 0.7, mu: 50, unseen: 0 };
+const ASSUMED: Assumptions = {
+  ...{ sd: 10, r: 0.7, mu: 50, unseen: 0 },
+  ...{ points: 5, icc: 0.05, families: 25, kept: 0.7 }
+};
 const assuming = (own: Partial<Assumptions>): Assumptions => ({ ...ASSUMED, ...own });
 const rounded = (cell: Cell) => (typeof cell === 'number' ? Number(cell.toFixed(6)) : cell);
 const values = (rows: readonly WhatIfRow[]) =>
@@ -150,6 +154,26 @@ test('an address carries assumptions; what is malformed or out of range is not a
     assuming({ r: 0.6, mu: 46.8 })
   );
   expect(assumptionsOf(ranges, { r: 0 }).r).toBe(0);
+  const next = '?v=1&if.points=4&if.icc=0.02&if.families=40&if.kept=0.8';
+  expect(parseView(next).view.assumed).toEqual({ points: 4, icc: 0.02, families: 40, kept: 0.8 });
+});
+
+test('the next study needs five places an arm for 5 points, and families one by one far fewer', () => {
+  expect(sitesNeeded(ASSUMED)).toBe(5);
+  expect(familiesNeeded(ASSUMED)).toEqual({ again: 34, start: 49 });
+  const rows = nextRows(ASSUMED).slice(0, 4);
+  expect(rows.map(({ sites, start, again }) => [sites, start, again])).toEqual([
+    [2, 50, 34],
+    [3, 75, 51],
+    [4, 100, 68],
+    [5, 125, 85]
+  ]);
+  expect(rows.map(({ bySite }) => bySite.toFixed(2))).toEqual(['0.24', '0.52', '0.72', '0.84']);
+  expect(rows[0]!.byFamily.toFixed(2)).toBe('0.81');
+  expect(sitesNeeded(assuming({ points: 1, icc: 0.3 }))).toBeUndefined();
+  const nobody = assuming({ families: 2, kept: 0.2 });
+  expect(sitesNeeded(nobody)).toBeUndefined();
+  expect(nextRows(nobody)[0]!.bySite).toBeNaN();
 });
 
 test('of a change no more than all of it follows from the start', () => {

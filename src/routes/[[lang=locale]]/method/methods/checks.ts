@@ -78,5 +78,39 @@ export const WHAT_IF: readonly Method[] = [
     files: ['unseen'],
     call: 'unseenFamilies',
     references: ['Rubin 1977, Journal of the American Statistical Association 72: 538–543']
+  },
+  {
+    id: 'power-t',
+    name: m.method_power_t_name,
+    gives: m.method_power_t_gives,
+    limits: m.method_power_t_limits,
+    where: m.method_power_t_where,
+    from: 'means',
+    formulas: [
+      display`P\left(T_{2n - 2}\left(\frac{\delta}{\sigma} \sqrt{\frac{n}{2}}\right) > t_{0.975, 2n - 2}\right)`
+    ],
+    r: 'power.t.test(delta = 5, sd = sd, power = 0.8)$n',
+    files: ['power-t-test'],
+    call: 'powerTTest',
+    references: ['Cohen 1988, Statistical Power Analysis for the Behavioral Sciences']
+  },
+  {
+    id: 'power-sites',
+    name: m.method_power_sites_name,
+    gives: m.method_power_sites_gives,
+    limits: m.method_power_sites_limits,
+    where: m.method_power_sites_where,
+    from: 'means',
+    formulas: [
+      display`v = \sigma^2 (1 - r^2) \left(\rho + \frac{1 - \rho}{m}\right)`,
+      display`P\left(T_{2k - 2}\left(\frac{\delta}{\sqrt{2 v / k}}\right) > t_{0.975, 2k - 2}\right)`
+    ],
+    r: 'pt(qt(0.975, 6), 6, ncp = 5 / sqrt(2 * sd^2 * (1 - r^2) * 0.1 / 4), lower.tail = FALSE)',
+    files: ['power-sites'],
+    call: 'powerOfSites',
+    references: [
+      'Donner & Klar 2000, Design and Analysis of Cluster Randomization Trials in Health Research',
+      'Borm, Fransen & Lemmens 2007, Journal of Clinical Epidemiology 60: 1234–1238'
+    ]
   }
 ];

@@ -87,5 +87,38 @@ export const CLUSTERS: readonly Method[] = [
       'Hooper, Teerenstra, de Hoop & Eldridge 2016, Statistics in Medicine 35: 4718–4728',
       'Kuznetsova, Brockhoff & Christensen 2017, Journal of Statistical Software 82(13)'
     ]
+  },
+  {
+    id: 'sites-alike',
+    name: m.method_sites_alike_name,
+    gives: m.method_sites_alike_gives,
+    limits: m.method_sites_alike_limits,
+    where: m.method_sites_alike_where,
+    from: 'records',
+    formulas: [
+      display`\frac{1}{k_1} \sum_j \bar y_{1j} - \frac{1}{k_0} \sum_j \bar y_{0j}`,
+      display`s^2 \left(\frac{1}{k_1^2} \sum_j \frac{1}{m_{1j}} + \frac{1}{k_0^2} \sum_j \frac{1}{m_{0j}}\right)`
+    ],
+    r: 'summary(lm(change ~ 0 + site))',
+    files: ['sites-alike'],
+    call: 'sitesAlike',
+    references: ['Searle 1971, Linear Models']
+  },
+  {
+    id: 'difference-in-means-over-time',
+    name: m.method_over_time_name,
+    gives: m.method_over_time_gives,
+    limits: m.method_over_time_limits,
+    from: 'records',
+    formulas: [
+      display`\bar y_1 - \bar x_1 - (\bar y_0 - \bar x_0)`,
+      display`\nu = \frac{(v_1 + v_0)^2}{\frac{v_1^2}{\nu_1} + \frac{v_0^2}{\nu_0}}`
+    ],
+    r: 'mean(y1) - mean(x1) - (mean(y2) - mean(x2))',
+    files: ['difference-in-means-over-time'],
+    call: 'differenceInMeansOverTime',
+    references: [
+      'Derrick, Russ, Toher & White 2017, Journal of Modern Applied Statistical Methods 16(1)'
+    ]
   }
 ];

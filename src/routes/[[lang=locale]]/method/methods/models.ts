@@ -46,5 +46,40 @@ export const MODELS: readonly Method[] = [
       'Giesbrecht & Burns 1985, Biometrics 41: 477–486',
       'Kuznetsova, Brockhoff & Christensen 2017, Journal of Statistical Software 82(13)'
     ]
+  },
+  {
+    id: 'mmrm',
+    name: m.method_mmrm_name,
+    gives: m.method_mmrm_gives,
+    limits: m.method_mmrm_limits,
+    where: m.method_mmrm_where,
+    from: 'records',
+    formulas: [
+      display`y_{it} = \mu_{t g} + \varepsilon_{it}`,
+      display`\varepsilon_i \sim N(0, \Sigma)`,
+      display`\nu = \frac{2 v^2}{d^\top I^{-1} d}`
+    ],
+    r: 'nlme::gls(score ~ factor(wave) * group, correlation = corSymm(form = ~ t | family), weights = varIdent(form = ~ 1 | wave), method = "REML")',
+    files: ['gls', 'gls-patterns', 'gls-satterthwaite'],
+    call: 'glsUnstructured',
+    references: [
+      'Jennrich & Schluchter 1986, Biometrics 42: 805–820',
+      'Mallinckrodt, Clark & David 2001, Journal of Biopharmaceutical Statistics 11: 9–21'
+    ]
+  },
+  {
+    id: 'dfbeta',
+    name: m.method_dfbeta_name,
+    gives: m.method_dfbeta_gives,
+    limits: m.method_dfbeta_limits,
+    from: 'records',
+    formulas: [
+      display`\bar x_{(i)} = \bar x - \frac{x_i - \bar x}{n - 1}`,
+      display`S_{(i)} = S - \frac{n}{n - 1} (x_i - \bar x)^2`
+    ],
+    r: 'coef(lm(y ~ x + group))["groupb"] - dfbeta(lm(y ~ x + group))[, "groupb"]',
+    files: ['dfbeta'],
+    call: 'withoutEach',
+    references: ['Belsley, Kuh & Welsch 1980, Regression Diagnostics']
   }
 ];

@@ -115,5 +115,24 @@ export const SHARES: readonly Method[] = [
     call: 'riskRatio',
     unused: true,
     references: ['Katz, Baptista, Azen & Pike 1978, Biometrics 34: 469–474']
+  },
+  {
+    id: 'fragility',
+    name: m.method_fragility_name,
+    gives: m.method_fragility_gives,
+    limits: m.method_fragility_limits,
+    where: m.method_fragility_where,
+    from: 'counts',
+    formulas: [
+      display`\min\left\{ a : P(k_1 + a, n_1, k_2, n_2) \ge 0.05 \right\}`,
+      display`\min\left\{ |a| + |b| : P(k_1 + a, n_1, k_2 + b, n_2) \ge 0.05 \right\}`
+    ],
+    r: 'fragility::frag.study(k1, n1, k2, n2)',
+    files: ['fragility'],
+    call: 'fragility',
+    references: [
+      'Walsh et al. 2014, Journal of Clinical Epidemiology 67: 622–628',
+      'Khan et al. 2020, JAMA Network Open 3: e2012469'
+    ]
   }
 ];
