@@ -3,8 +3,20 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Adapter } from '@sveltejs/kit';
 
-/** What a reader never asks for by its name, or must never be given from what is kept. */
-const NOT_KEPT = ['service-worker.js', '_app/version.json', 'offline.json', '404.html'];
+/**
+ * What a reader never asks for by its name, or must never be given from what is kept; and the list of
+ * datasets, to which whoever publishes the site may add.
+ */
+const NOT_KEPT = [
+  'service-worker.js',
+  '_app/version.json',
+  'offline.json',
+  '404.html',
+  'data/datasets.json'
+];
+
+/** Packed tables, which some hosts unpack on their way, so that they are not what the list says. */
+const PACKED = /^data\/.*\.gz$/;
 
 /**
  * Adds to the built site `offline.json`, the list of what must be kept for it to work without a
@@ -32,7 +44,9 @@ export function withOfflineList(adapter: Adapter, folder: string): Adapter {
         version: builder.config.version.name,
         files: files
           // Plain hosts do not serve files whose name begins with a dot.
-          .filter(([name]) => !NOT_KEPT.includes(name) && !name.startsWith('.'))
+          .filter(
+            ([name]) => !NOT_KEPT.includes(name) && !name.startsWith('.') && !PACKED.test(name)
+          )
           .map(([name, ...rest]) => [name.replace(/(^|\/)index\.html$/, '$1'), ...rest])
       };
       await writeFile(join(folder, 'offline.json'), JSON.stringify(list));

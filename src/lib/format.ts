@@ -25,7 +25,7 @@ const absence: Record<Reason, (inputs: object, options: { locale?: Language }) =
   unpaired: m.missing_unpaired,
   reference: m.missing_reference,
   hidden: m.missing_hidden,
-  suppressed: m.missing_hidden
+  suppressed: m.release_suppressed
 };
 
 /** @returns the reason of an absence as words for a cell of a table, in the language of the page where none is given. */

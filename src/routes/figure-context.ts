@@ -2,6 +2,7 @@ import { getLocale } from '#lib/paraglide/runtime.js';
 import type { FigureContext } from '#lib/figures/context.ts';
 import { formatView, type View } from '#lib/state/view.ts';
 import { engine, linkedData, wholeDataset } from './datasets/datasets.ts';
+import { HOME } from './datasets/names.ts';
 import { embedAddress } from './embed-address.ts';
 import { href } from './href.ts';
 import { sqlAddress } from './sql-address.ts';
@@ -30,9 +31,7 @@ export const figureContext = (
 ): FigureContext => ({
   engine,
   note:
-    name === 'study'
-      ? (id) => href('/[[lang=locale]]/method', getLocale(), `#note-${id}`)
-      : undefined,
+    name === HOME ? (id) => href('/[[lang=locale]]/method', getLocale(), `#note-${id}`) : undefined,
   whole: () => wholeDataset(name),
   sqlPage: (sql) => sqlAddress(getLocale(), name, sql),
   addToDeck: async (figure) => {

@@ -10,11 +10,6 @@ const WAITING = {
     'src/lib/disclosure/pairwise-differencing.ts',
     'src/lib/disclosure/profiles.ts'
   ],
-  'pages that show packs': [
-    'src/lib/pack/read-pack.ts',
-    'src/lib/pack/released-cube.ts',
-    'src/lib/pack/released-sums.ts'
-  ],
   'analyses with sites as units': [],
   'figures of ranks, odds and risks, and checks of printed means': [
     'src/lib/statistics/cliffs-delta.ts',

@@ -10,7 +10,8 @@ export interface Question {
 }
 
 /**
- * Sums over the families of one group that pass every filter; it does not change later. Asked for a
+ * Sums over the families of one group that pass every filter; it does not change later. A sum that an
+ * audited release suppresses is NaN, as are all that belong to it, and so is all that is made of it. Asked for a
  * measure, wave or quality that the records lack, each throws an Error that names it.
  */
 export interface GroupSums {
@@ -36,7 +37,7 @@ export interface GroupSums {
 export interface Cube {
   /** All families of the dataset. */
   readonly families: number;
-  /** One answer per group that has families, in the order of the grouping's levels. */
+  /** One answer per group that has families, or may have in an audited release, in the order of the grouping's levels. */
   sums(question: Question): GroupSums[];
   /** Families by axis and level, 0 too, each axis counted under the filters on all other axes. */
   facets(question: Question): ReadonlyMap<string, ReadonlyMap<string, number>>;

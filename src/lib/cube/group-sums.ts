@@ -11,7 +11,10 @@ function placeOf(kind: string, ids: readonly string[], id: string): number {
  * Σ of the squared changes. Where all change alike, up to the rounding of the squares that it is taken
  * from, it is that of one change, so that no spread is made of rounding.
  */
-function squaresOfChange(n: number, sums: Record<(typeof PAIR_SUMS)[number], number>): number {
+export function squaresOfChange(
+  n: number,
+  sums: Record<(typeof PAIR_SUMS)[number], number>
+): number {
   const ofWaves = sums.sumsqPre + sums.sumsqPost;
   const squares = ofWaves - 2 * sums.sumProduct;
   const alike = n ? (sums.sumPost - sums.sumPre) ** 2 / n : 0;

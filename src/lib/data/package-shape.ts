@@ -2,7 +2,7 @@ import { ENDINGS } from './formats/endings.ts';
 import { LANGUAGES } from './localised.ts';
 import { REASONS } from './missing.ts';
 import { NOUN_ROLES } from './nouns/nouns.ts';
-import { ALLOCATIONS } from './study.ts';
+import { ALLOCATIONS, KINDS } from './study.ts';
 import { preparationShape } from './prepare/preparation-shape.ts';
 import {
   anyText,
@@ -119,16 +119,19 @@ const welsh = object(
 const noun = object({}, { en: english, cy: welsh });
 const nouns = object({}, Object.fromEntries(NOUN_ROLES.map((role) => [role, noun])));
 
-const released = object({
-  waves: set(name),
-  centres: record(number),
-  complete: set(name),
-  tables: list(set(name))
-});
+const released = object(
+  {
+    waves: set(name),
+    centres: record(number),
+    complete: set(name),
+    tables: list(set(name))
+  },
+  { of: oneOf(['synthetic', 'records']) }
+);
 
 const study = object(
   {
-    kind: oneOf(['published', 'synthetic', 'records', 'audited']),
+    kind: oneOf(KINDS),
     title: localised,
     citation: localised,
     site: object({ label: localised, levels: levels({ phase: text }, { arm: text }) }),

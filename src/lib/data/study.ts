@@ -122,8 +122,13 @@ export interface Records {
 export const ALLOCATIONS = ['site', 'family', 'none'] as const;
 export type Allocation = (typeof ALLOCATIONS)[number];
 
+/** What the numbers of a dataset are; `Study` tells each. */
+export const KINDS = ['published', 'synthetic', 'records', 'audited'] as const;
+
 /** How released sums are to be read. */
 export interface Released {
+  /** What they are sums of; records where it is absent. */
+  readonly of?: 'synthetic' | 'records';
   /** Wave ids in order of time. */
   readonly waves: readonly string[];
   /** Sums of scores are of differences from it, by measure. */
@@ -143,7 +148,7 @@ export interface Study {
    * `published`: printed figures; `synthetic`: made-up families; `records`: one row a family;
    * `audited`: sums over families that an audit released.
    */
-  readonly kind: 'published' | 'synthetic' | 'records' | 'audited';
+  readonly kind: (typeof KINDS)[number];
   readonly title: Localised;
   /** What a row is about, where it was measured and who works with it; absent, families, authorities and practitioners. */
   readonly nouns?: Nouns;
@@ -179,3 +184,7 @@ export interface Study {
   /** What the tables of an audited release hold; absent in all other datasets. */
   readonly released?: Released;
 }
+
+/** Whether the families of a study are made up, be they records or an audited release of them. */
+export const isMadeUp = ({ kind, released }: Pick<Study, 'kind' | 'released'>): boolean =>
+  kind === 'synthetic' || released?.of === 'synthetic';

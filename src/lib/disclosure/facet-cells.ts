@@ -1,4 +1,4 @@
-import { isNumber, missing, type Cell } from '../data/missing.ts';
+import { isNumber, type Cell } from '../data/missing.ts';
 import type { Study } from '../data/study.ts';
 import { hideParts } from './threshold.ts';
 
@@ -35,7 +35,9 @@ export function facetCells(
       const own = study.site.levels
         .filter((site) => site[axis] === level)
         .map(({ id }) => cells.get(id)!);
-      return own.every(isNumber) ? own.reduce((a, b) => a + b, 0) : missing('hidden');
+      return (
+        own.find((one) => !isNumber(one)) ?? own.filter(isNumber).reduce((sum, n) => sum + n, 0)
+      );
     };
     return new Map(study[axis].levels.map(({ id }) => [id, sum(id)]));
   }

@@ -42,9 +42,10 @@ function givesAway(
  * the share of each pattern are shown. Where a small count would follow from these, the next
  * smallest go with it, all if need be. Where it follows from the families seen at each wave alone, no
  * pattern need be hidden for its sake, and as many are as among counts whose sum is known.
- * @returns a cell for each count, in the order given.
+ * @returns a cell for each count, in the order given; none where an audited release suppresses one.
  */
 export function hidePatterns(counts: readonly PatternCounted[], threshold: number): Cell[] {
+  if (counts.some(([, n]) => Number.isNaN(n))) return counts.map(() => missing('suppressed'));
   const order = counts.map((_, at) => at).sort((a, b) => counts[a]![1] - counts[b]![1] || b - a);
   let left = order.filter((at) => !isSmall(counts[at]![1], threshold));
   const sums = waveSums(counts, threshold);

@@ -16,11 +16,12 @@ export const thresholdOf = (
 /**
  * Hides a number that rests on few families. A reading aid over records that the reader already
  * holds, not protection: what is hidden can often be worked out from what is shown.
- * @param n families that the number rests on; none at all hides nothing.
+ * @param n families that the number rests on; none at all hides nothing, and NaN says that an audited
+ *   release suppresses it.
  * @param threshold fewest families at which a number is shown; 0 shows all.
  */
 export const hide = (cell: Cell, n: number, threshold: number): Cell =>
-  n > 0 && n < threshold ? missing('hidden') : cell;
+  Number.isNaN(n) ? missing('suppressed') : n > 0 && n < threshold ? missing('hidden') : cell;
 
 /**
  * Hides the small ones of counts whose sum is known. One hidden alone would be the sum less the

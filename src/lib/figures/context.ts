@@ -5,6 +5,7 @@ import type { Dataset } from '../data/package.ts';
 import type { Problem } from '../data/problem.ts';
 import type { Note, Source } from '../data/study.ts';
 import type { Queryable } from '../engine/engine.ts';
+import type { About } from '../engine/questions/released.ts';
 import type { EngineStatus } from '../state/engine.svelte.ts';
 import type { CsvColumns } from './csv.ts';
 import type { RecordRows } from './record-rows.ts';
@@ -22,6 +23,11 @@ export interface FigureContext {
   /** Sums over the families, and what figures draw of them, where the dataset holds records. */
   readonly cube?: Cube;
   readonly records?: RecordRows;
+  /** What stands before and below every figure of the data, where something must. */
+  readonly warning?: string | undefined;
+  readonly said?: readonly string[];
+  /** The question in SQL of what an audited release holds; absent for all other data. */
+  readonly sqlOf?: (about: About) => string;
   /** Ids of the groups drawn in full, where there are so many that the others are grey. */
   readonly focus?: readonly string[];
   /** How sure figures of a published study are that answer a question; absent where none is shown. */

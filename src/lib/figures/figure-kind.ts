@@ -62,6 +62,8 @@ export interface FigureKind {
   readonly settings?: readonly Setting[];
   /** What records must hold for it to be drawn of them; absent where it never is. */
   readonly records?: RecordPart;
+  /** Whether it asks records for more than sums over families, such as each family's own scores. */
+  readonly single?: true;
   /** Whether what draws it of records is a component of its own, which is fetched with them. */
   readonly fetched?: true;
   /** Whether pages show it only once it is asked for. */

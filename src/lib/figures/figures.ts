@@ -49,8 +49,12 @@ export const tablesOn = (page: FigurePage): string[] => [
 
 /** @returns whether a dataset holds what a figure is drawn of. */
 export const isDrawnOf = (
-  { tables, records }: Pick<Figure, 'tables' | 'records'>,
+  { tables, records, single }: Pick<Figure, 'tables' | 'records' | 'single'>,
   { package: { study }, tables: held }: Dataset
 ): boolean =>
   (study.kind === 'published' && tables?.every((table) => table in held)) ||
-  (records !== undefined && study.records?.[records] !== undefined);
+  (records !== undefined && study.records?.[records] !== undefined) ||
+  // A release holds what records have in sums, of scores and of mentions.
+  (study.released !== undefined &&
+    !single &&
+    (records === 'scores' || (records === 'mentions' && study.qualities.length > 0)));

@@ -8,8 +8,8 @@ export type ShownMean = Pick<TrajectoryRow, 'n' | 'mean' | 'sd' | 'low' | 'high'
 /** Mean with its t interval; with few families without one, with very few nothing at all. */
 export function shownMean(moments: Moments, threshold: number, status: string): ShownMean {
   const { n } = moments;
-  if (n === 0 || n < threshold) {
-    const none = missing(n === 0 ? 'no-families' : 'hidden');
+  if (Number.isNaN(n) || n === 0 || n < threshold) {
+    const none = missing(Number.isNaN(n) ? 'suppressed' : n === 0 ? 'no-families' : 'hidden');
     return {
       n: n === 0 ? 0 : none,
       mean: none,

@@ -2,7 +2,7 @@ import { LANGUAGES, type Localised } from '../data/localised.ts';
 import { nounIn } from '../data/nouns/nouns.ts';
 import { withArticle } from '../data/nouns/welsh.ts';
 import type { DataPackage, Field, Resource } from '../data/package.ts';
-import type { Study } from '../data/study.ts';
+import { isMadeUp, type Study } from '../data/study.ts';
 import type { PackAtoms } from './pack-atoms.ts';
 import { ABOUT, NUMBERS, SUPPRESSED, tableName } from './released-table.ts';
 import type { ReleasePlan } from './release-plan.ts';
@@ -101,12 +101,13 @@ export function packDescriptor(
   return {
     name: dataset.name,
     version: dataset.version,
-    title: dataset.title,
+    title: plan.policy.title?.en ?? dataset.title,
     ...(dataset.description ? { description: dataset.description } : {}),
     resources,
     study: {
       ...study,
       kind: AUDITED,
+      title: plan.policy.title ?? study.title,
       qualities: records?.mentions ? study.qualities : [],
       sources: study.sources.map((source) => ({
         ...source,
@@ -117,6 +118,7 @@ export function packDescriptor(
       ),
       threshold: plan.policy.threshold,
       released: {
+        ...(isMadeUp(plan.study) ? { of: 'synthetic' as const } : {}),
         waves,
         centres: Object.fromEntries(measures.map(({ id, centre }) => [id, centre])),
         complete: completeAxes(plan, dataset),

@@ -1,6 +1,7 @@
-import { gzipSync, strToU8 } from 'fflate';
+import { strToU8 } from 'fflate';
 import type { DataPackage } from '../data/package.ts';
 import type { AuditFound } from './audit.ts';
+import { gzipped } from './gzipped.ts';
 import { MANIFEST, manifestOf } from './manifest.ts';
 import type { PackAtoms } from './pack-atoms.ts';
 import { AUDITED, packDescriptor } from './pack-descriptor.ts';
@@ -58,12 +59,8 @@ export async function packFiles(
     ['policy.json', json(plan.policy)],
     ['log.json', json(logOf(plan, texts))]
   ]);
-  // Without a time in it, the same text is the same bytes on any day.
   texts.forEach((text, at) =>
-    files.set(
-      `${tableName(plan.tables[at]!)}.csv.gz`,
-      new Uint8Array(gzipSync(strToU8(text), { level: 9, mtime: new Date(1980, 0, 1) }))
-    )
+    files.set(`${tableName(plan.tables[at]!)}.csv.gz`, gzipped(strToU8(text)))
   );
   files.set(MANIFEST, json(await manifestOf({ kind: AUDITED, name, version }, files)));
   return files;

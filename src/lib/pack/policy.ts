@@ -9,6 +9,7 @@ import {
   text,
   type Shape
 } from '../data/shape.ts';
+import type { Localised } from '../data/localised.ts';
 import { refused, type Packed, type PackProblem } from './pack-problem.ts';
 
 /** What a column is: `static/schema/policy.schema.json` says what each comes to. */
@@ -37,6 +38,8 @@ export interface Policy {
   readonly shortfall: 'refuse' | 'cut';
   readonly scales: Readonly<Record<string, readonly [number, number]>>;
   readonly rounding: number;
+  /** What the pack is called, where not as the records are. */
+  readonly title?: Localised;
   readonly signer?: Signer;
 }
 
@@ -89,6 +92,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   shortfall: oneOf(['refuse', 'cut']),
   scales: record(scale),
   rounding: within(integer, 0, 6),
+  title: object({ en: text, cy: text }),
   signer: object(
     { name: text, date: matching(/^\d{4}-\d{2}-\d{2}$/) },
     { overrides: list(override) }

@@ -1,8 +1,9 @@
-import { gunzipSync, strFromU8 } from 'fflate';
+import { strFromU8 } from 'fflate';
 import { parseCsv } from '../data/csv.ts';
 import type { DataPackage } from '../data/package.ts';
 import type { Checked, Problem } from '../data/problem.ts';
 import { fileMissing } from '../data/read-descriptor.ts';
+import { unpacked } from './gzipped.ts';
 import type { Population } from './population.ts';
 import { ABOUT, NUMBERS, NUMBERS_OF, SUPPRESSED, tableName } from './released-table.ts';
 
@@ -84,7 +85,7 @@ export async function readPack(
     const bytes = await open(path);
     let read: Checked<ReleasedTable>;
     try {
-      read = bytes ? readReleased(path, strFromU8(gunzipSync(bytes)), axes) : fileMissing(path);
+      read = bytes ? readReleased(path, strFromU8(unpacked(bytes)), axes) : fileMissing(path);
     } catch {
       read = { ok: false, problems: [{ rule: 'file-unreadable', file: path }] };
     }

@@ -22,8 +22,8 @@ const CROSSED: readonly Role[] = ['quasi', 'sensitive', 'drop'];
 const SUMMED: readonly Role[] = ['measure', 'drop'];
 const UNSEEN: readonly Role[] = ['direct', 'drop'];
 
-/** Roles that a column may have by what the study uses it for. */
-function rolesOf({ study }: DataPackage, table: string, column: string): readonly Role[] {
+/** Roles that a column may have by what the study, which describes records, uses it for. */
+export function rolesOf({ study }: DataPackage, table: string, column: string): readonly Role[] {
   const { families, scores, mentions, ratings, wide } = study.records!;
   const ids = [families, scores, mentions, ratings, wide];
   if (ids.some((role) => role?.table === table && role.id === column)) return ['direct'];

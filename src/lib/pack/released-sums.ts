@@ -34,10 +34,11 @@ export function releasedSums(
   tables: readonly ReleasedTable[],
   levelsOf: (axis: string) => readonly string[]
 ): (levels: Levels, asked: AskedNumbers) => ReleasedNumbers {
-  const byAxes = new Map(tables.map((table) => [[...table.axes].sort().join(), table]));
+  const crossing = (axes: Iterable<string>) => [...axes].sort().join();
+  const byAxes = new Map(tables.map((table) => [crossing(table.axes), table]));
 
   function added(levels: Levels, { about, of, at }: AskedNumbers): ReleasedNumbers {
-    const table = byAxes.get([...levels.keys()].sort().join());
+    const table = byAxes.get(crossing(levels.keys()));
     if (!table) return undefined;
     let sum: readonly number[] | undefined;
     for (const chosen of choices(table.axes.map((axis) => levels.get(axis)!))) {
@@ -56,6 +57,8 @@ export function releasedSums(
       )
     );
     const axes = [...open.keys()];
+    // Whatever is taken from the whole, the last part crosses all these axes.
+    if (!byAxes.has(crossing(axes))) return undefined;
     const seek = (wanted: Levels, from: number): ReleasedNumbers => {
       const own = added(wanted, asked);
       if (own) return own;

@@ -1,3 +1,4 @@
+import type { AuditProgress } from '../pack/audit.ts';
 import { m } from '../paraglide/messages.js';
 import type { Reading } from './read-source.ts';
 import { watchdog, type Watchdog } from './watchdog.ts';
@@ -5,6 +6,7 @@ import { watchdog, type Watchdog } from './watchdog.ts';
 /** What a worker says before its answer, or in place of it. */
 export type Interim =
   | { readonly is: 'reading'; readonly reading: Reading }
+  | { readonly is: 'auditing'; readonly progress: AuditProgress }
   /** That it lives; with how many bytes it was given, once, before it sets to work on files. */
   | { readonly is: 'alive'; readonly bytes?: number }
   | { readonly is: 'failed'; readonly message: string };
@@ -16,7 +18,8 @@ export type Interim =
 export function answered<Answer extends { readonly is: string }>(
   worker: Worker,
   onReading: (reading: Reading) => void,
-  signal: AbortSignal
+  signal: AbortSignal,
+  onAuditing: (progress: AuditProgress) => void = () => {}
 ): Promise<Answer> {
   const heard = new AbortController();
   const until = { signal: heard.signal };
@@ -34,6 +37,7 @@ export function answered<Answer extends { readonly is: string }>(
         const said = data as Interim;
         watch?.alive(said.is === 'alive' ? said.bytes : undefined);
         if (said.is === 'reading') onReading(said.reading);
+        else if (said.is === 'auditing') onAuditing(said.progress);
         else if (said.is === 'failed') reject(new Error(said.message));
         else if (said.is !== 'alive') resolve(data as Answer);
       },

@@ -4,10 +4,12 @@ import { codedRecords } from '../cube/coded-records.ts';
 import type { Dataset } from '../data/package.ts';
 import type { Checked } from '../data/problem.ts';
 import { readDataset } from '../data/read-dataset.ts';
-import { DESCRIPTOR } from '../data/read-descriptor.ts';
+import { DESCRIPTOR, readDescriptor } from '../data/read-descriptor.ts';
 import { readRecords, type ReadRecords } from '../data/read-records.ts';
 import { describedTables, streamOf, type Source } from './described-tables.ts';
 import { identifyingColumns } from './identifying-columns.ts';
+import { readRelease, type ReadRelease } from './read-release.ts';
+import { releaseFiles } from './release-files.ts';
 
 /** How far the reading is; the total is known of files on this device. */
 export interface Reading {
@@ -16,10 +18,27 @@ export interface Reading {
   readonly rows: number;
 }
 
-/** A dataset that was read. Records stand in `records`, and no tables in the dataset. */
+/**
+ * A dataset that was read. Records stand in `records`, and no tables in the dataset; the sums of an
+ * audited release in `released`.
+ */
 export interface ReadSource {
   readonly dataset: Dataset;
   readonly records?: ReadRecords & { readonly cells: Cells };
+  readonly released?: ReadRelease;
+}
+
+const bytesOf = async (file: Blob | Response | undefined) =>
+  file && new Uint8Array(await file.arrayBuffer());
+
+/** Reads an audited release of this device. @returns undefined where the files are none. */
+async function releaseIn(given: readonly File[]): Promise<Checked<ReadSource> | undefined> {
+  const files = await releaseFiles(given);
+  const text = await files?.get(DESCRIPTOR)?.text();
+  if (!files || text === undefined) return undefined;
+  const described = readDescriptor(DESCRIPTOR, text);
+  if (!described.ok) return described;
+  return readRelease(described.value, text, (path) => bytesOf(files.get(path)));
 }
 
 /**
@@ -32,11 +51,15 @@ export async function readSource(
   source: Source,
   onReading: (reading: Reading) => void
 ): Promise<Checked<ReadSource>> {
+  const release = 'files' in source ? await releaseIn(source.files) : undefined;
+  if (release) return release;
   const described = await describedTables(source);
   if (!described.ok) return described;
   const { descriptor, text, tables } = described.value;
   const { open, told, used, total } = tables;
   const { study } = descriptor;
+  if (study.released)
+    return readRelease(descriptor, text!, async (path) => bytesOf(await open(path)), told);
   const identifying = 'files' in source ? await identifyingColumns(descriptor, tables) : [];
   if (identifying.length) return { ok: false, problems: identifying };
   if (!study.records) {

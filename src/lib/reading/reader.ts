@@ -7,6 +7,7 @@ import type { Usage } from '../data/usage.ts';
 import type { ArrowTable } from '../engine/engine.ts';
 import { answered } from './answered.ts';
 import type { Source } from './described-tables.ts';
+import type { ReadRelease } from './read-release.ts';
 import type { Reading } from './read-source.ts';
 
 /** What is asked of the worker: to read a source, then for its tables; or to look into files that nobody described. */
@@ -24,6 +25,8 @@ export interface ReadInWorker {
     readonly problems: readonly Problem[];
     readonly usage: Usage;
   };
+  /** The sums of an audited release. */
+  readonly released?: ReadRelease;
   /** Fingerprint of files of this device, where the browser can make one. */
   readonly print?: string;
 }

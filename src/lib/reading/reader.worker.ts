@@ -36,9 +36,9 @@ async function answer(asked: Asked) {
   }
   const read = await readSource(asked, onReading);
   if (!read.ok) return page.postMessage({ is: 'unreadable', problems: read.problems });
-  const { dataset, records } = read.value;
+  const { dataset, records, released } = read.value;
   const print = 'files' in asked ? await fingerprintOf(dataset, records?.cells) : undefined;
-  if (!records) return page.postMessage({ is: 'read', read: { dataset, print } });
+  if (!records) return page.postMessage({ is: 'read', read: { dataset, released, print } });
   const { cells, leftOut, problems, usage } = records;
   tables = records.tables;
   page.postMessage(

@@ -10,28 +10,30 @@ import type { RecordRows } from '#lib/figures/record-rows.ts';
 import type { Source } from '#lib/reading/described-tables.ts';
 import { EngineStatus } from '#lib/state/engine.svelte.ts';
 import type { Reading } from '#lib/reading/read-source.ts';
-import type { Opened } from '#lib/reading/reader.ts';
-import { DEFAULT_VIEW, type LinkedData } from '#lib/state/view.ts';
+import type { LinkedData } from '#lib/state/view.ts';
 import { fetchDataset, openSample, sampleSource } from './fetch-dataset.ts';
+import { once } from './once.ts';
+import { HOME, LOCAL } from './names.ts';
+import type { OpenRelease } from './with-release.ts';
+import { wordsFor } from './words-for.ts';
 
 /** The engine of the site: it lives on while the reader goes from page to page. */
 export const engine = new EngineStatus();
 
-/** Names of the datasets that the site ships, the first being the published study; then of the reader's own. */
-export const DATASETS = ['study', 'families', 'local'] as const;
-
-/** Records with their sums, and the rows that figures draw of them. */
+/** Sums over families, of records or of an audited release, and the rows that figures draw of them. */
 export interface OpenRecords {
   readonly dataset: Dataset;
   readonly cube: Cube;
-  /** What the cube sums. */
-  readonly cells: Cells;
   readonly rows: RecordRows;
+  /** What the cube sums; absent for a release, as is all else that only records have. */
+  readonly cells?: Cells;
   /** How much of the records could not be used, and what was wrong. */
-  readonly leftOut: LeftOut;
-  readonly problems: readonly Problem[];
+  readonly leftOut?: LeftOut;
+  readonly problems?: readonly Problem[];
   /** How much of each file and column was used. */
-  readonly usage: Usage;
+  readonly usage?: Usage;
+  /** What is told of a release; absent for records. */
+  readonly release?: OpenRelease;
 }
 
 /** A dataset that was opened, with its records where it holds any. */
@@ -52,65 +54,27 @@ export interface OpenDataset {
 export const linkedData = (
   name: string,
   { dataset, print }: Pick<OpenDataset, 'dataset' | 'print'>
-): LinkedData => (name === 'local' ? { print } : { version: dataset.package.version });
+): LinkedData => (name === LOCAL ? { print } : { version: dataset.package.version });
 
-/** Milliseconds for which the page may be busy before it is given a pause. */
-const BUSY = 30;
+const study = once(() => fetchDataset(HOME));
 
-async function withPauses(steps: Iterator<unknown>): Promise<void> {
-  let until = performance.now() + BUSY;
-  while (!steps.next().done) {
-    if (performance.now() < until) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    until = performance.now() + BUSY;
-  }
+/** Datasets that were opened, by their names. */
+const others = new Map<string, () => Promise<OpenDataset>>();
+
+/** Opens a dataset of the site by its folder. @throws with what stood in the way, in words. */
+export function openListed(name: string): Promise<OpenDataset> {
+  const open =
+    others.get(name) ??
+    once(async () => {
+      const [{ listedOnly, withRecords }, read] = await Promise.all([
+        import('./with-records.ts'),
+        openSample(name)
+      ]);
+      return { ...(await withRecords(listedOnly(name, read))), source: sampleSource(name) };
+    });
+  others.set(name, open);
+  return open();
 }
-
-/** Words of a dataset with nouns of its own; the rules that make them are loaded with it. */
-async function wordsFor({ package: { study } }: Dataset): Promise<Pick<OpenDataset, 'words'>> {
-  if (!study.nouns) return {};
-  const { wordsOf } = await import('#lib/data/nouns/words-of.ts');
-  return { words: wordsOf(study.nouns) };
-}
-
-/** What only records need is loaded with them, and their first answer made ready. */
-async function withRecords({ dataset: read, records, tables }: Opened): Promise<OpenDataset> {
-  const words = await wordsFor(read);
-  if (!records) return { dataset: read, ...words, queryable: read };
-  const [{ recordsCube }, { withRanges }, { recordRows }] = await Promise.all([
-    import('#lib/cube/records-cube.ts'),
-    import('#lib/cube/with-ranges.ts'),
-    import('#lib/figures/record-rows.ts')
-  ]);
-  const study = withRanges(read.package.study, records.cells);
-  const dataset = { ...read, package: { ...read.package, study } };
-  const { cells, leftOut, problems, usage } = records;
-  const cube = recordsCube(study, cells);
-  await withPauses(cube.prepare({ by: DEFAULT_VIEW.by, filters: {} }));
-  return {
-    ...{ dataset, ...words },
-    records: { dataset, cube, cells, rows: recordRows(study, cube), leftOut, problems, usage },
-    queryable: { package: dataset.package, tables }
-  };
-}
-
-/** Keeps what is asked for the first time; a failure is not kept. */
-function once<T>(get: () => Promise<T>): () => Promise<T> {
-  let known: Promise<T> | undefined;
-  return () =>
-    (known ??= get().catch((error: unknown) => {
-      known = undefined;
-      throw error;
-    }));
-}
-
-const study = once(() => fetchDataset('study'));
-
-/** Opens the made-up families that the site ships. @throws with what stood in the way, in words. */
-export const openFamilies = once(async () => ({
-  ...(await withRecords(await openSample('families'))),
-  source: sampleSource('families')
-}));
 
 let local: OpenDataset | undefined;
 let closeLocal = () => {};
@@ -130,7 +94,10 @@ export async function openLocal(
   onReading: (reading: Reading) => void,
   signal: AbortSignal
 ): Promise<Checked<OpenDataset>> {
-  const { openInWorker } = await import('#lib/reading/reader.ts');
+  const [{ openInWorker }, { withRecords }] = await Promise.all([
+    import('#lib/reading/reader.ts'),
+    import('./with-records.ts')
+  ]);
   const read = await openInWorker({ files }, onReading, signal);
   if (!read.ok) return read;
   const opened = await withRecords(read.value);
@@ -141,15 +108,22 @@ export async function openLocal(
 }
 
 /**
- * Opens a dataset by its name in the address; a name that is not known is the published study's.
+ * Opens a dataset by its name in the address; a name that the site does not list is the published
+ * study's. Where the list cannot be had, as without a network, the dataset itself is asked for.
  * @returns undefined for the reader's own where none is open.
  * @throws with what stood in the way, in words.
  */
-export async function openDataset(name: string): Promise<OpenDataset | undefined> {
-  if (name === 'local') return local;
-  if (name === 'families') return openFamilies();
+export async function openDataset(
+  name: string
+): Promise<(OpenDataset & { readonly name: string }) | undefined> {
+  if (name === LOCAL) return local && { ...local, name };
+  if (name !== HOME) {
+    const { siteDatasets } = await import('./site-datasets.ts');
+    const listed = (await siteDatasets())?.datasets ?? [{ name }];
+    if (listed.some((one) => one.name === name)) return { ...(await openListed(name)), name };
+  }
   const dataset = await study();
-  return { dataset, ...(await wordsFor(dataset)), queryable: dataset };
+  return { dataset, ...(await wordsFor(dataset.package)), queryable: dataset, name: HOME };
 }
 
 /** A dataset with all its tables, for DuckDB. @throws with what stood in the way, in words. */

@@ -26,7 +26,10 @@ export async function fetchDataset(dataset: string, release?: string): Promise<D
         ? resolve('/data/[dataset]/[release]/[file]', { dataset, release, file })
         : addressOf(dataset, file)
     );
-    return response.ok ? response.text() : undefined;
+    if (!response.ok) return undefined;
+    if (!file.endsWith('.gz')) return response.text();
+    const { unpackedText } = await import('#lib/pack/gzipped.ts');
+    return unpackedText(new Uint8Array(await response.arrayBuffer()));
   });
   if (read.ok) return read.value;
   throw await problemsTold(read.problems);

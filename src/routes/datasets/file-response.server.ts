@@ -1,14 +1,17 @@
 import { error } from '@sveltejs/kit';
+import type { Content } from './files.server.ts';
 
 const TYPES: Record<string, string> = {
+  gz: 'application/gzip',
   csv: 'text/csv',
   json: 'application/json',
   md: 'text/markdown'
 };
 
-/** @returns a text file as it stands. @throws 404 where there is none. */
-export function fileResponse(name: string, text: string | undefined): Response {
-  if (text === undefined) error(404);
+/** @returns a file as it stands. @throws 404 where there is none. */
+export function fileResponse(name: string, content: Content | undefined): Response {
+  if (content === undefined) error(404);
   const type = TYPES[name.split('.').at(-1) ?? ''] ?? 'text/plain';
-  return new Response(text, { headers: { 'Content-Type': `${type}; charset=utf-8` } });
+  const charset = typeof content === 'string' ? '; charset=utf-8' : '';
+  return new Response(content, { headers: { 'Content-Type': type + charset } });
 }

@@ -1,3 +1,4 @@
+import { isMadeUp } from '#lib/data/study.ts';
 import { words } from '#lib/format.ts';
 import { figureSvg } from '#lib/figures/takeaway/picture.ts';
 import { altText } from '#lib/figures/takeaway/picture-text.ts';
@@ -35,7 +36,7 @@ const asDataAddress = (blob: Blob) =>
   });
 
 const madeUp = ({ context }: TakenFigure) =>
-  context.dataset.package.study.kind === 'synthetic' ? [m.explore_kind_synthetic()] : [];
+  isMadeUp(context.dataset.package.study) ? [m.explore_kind_synthetic()] : [];
 
 const heightOf = (svg: string) => Number(/^<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1]);
 

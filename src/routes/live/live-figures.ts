@@ -19,7 +19,7 @@ async function drawablesWith(
  * @throws Error where none of the files beside this one does.
  */
 export async function liveFigure(figure: About, dataset: Dataset): Promise<Drawable> {
-  const drawables = await drawablesWith(figure, dataset.package.study.records !== undefined);
+  const drawables = await drawablesWith(figure, dataset.package.study.kind !== 'published');
   const draw = own(drawables, figure.id);
   if (!draw) throw new Error(`Nothing in src/routes/live/ draws the figure "${figure.id}"`);
   return draw(dataset);

@@ -94,6 +94,8 @@ test('the schema of policies and the reader of policies agree', () => {
     [{ ...sound, tables: [['site', 'parents']] }, true],
     [{ ...sound, scales: { conflict: [20] } }, false],
     [{ ...sound, rounding: 7 }, false],
+    [{ ...sound, title: { en: 'A', cy: 'B' } }, true],
+    [{ ...sound, title: { en: 'A' } }, false],
     [{ ...sound, signer: { name: 'A', date: 'today' } }, false],
     [{ ...sound, columns: { families: { site: 'secret' } } }, false],
     [{ ...sound, colour: 1 }, false],

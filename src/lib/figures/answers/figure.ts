@@ -7,6 +7,7 @@ export const figure: FigureKind = {
   order: 10,
   settings: ['sites', 'f', 'detail', 'at', 'threshold'],
   records: 'scores',
+  single: true,
   fetched: true,
   asked: true,
   oneAxis: true,

@@ -36,12 +36,20 @@ export function analysed(
   strata: readonly ArmsOfSite[]
 ): Analysed {
   const { welch } = differenceInChange(other, reference);
+  const whole = !lacksSite(strata);
   if (allocation === 'family') {
+    if (!whole) return { score: welch, adjusted: NONE };
     const crossed = strata.filter(({ arm1, arm0 }) => arm1?.n && arm0?.n).length;
     const one = ancova(other, reference).group;
     return { score: welch, adjusted: crossed ? stratifiedAncova(strata) : one };
   }
   if (allocation === 'none') return { score: welch, adjusted: ancova(other, reference).group };
+  if (!whole)
+    return {
+      score: NONE,
+      adjusted: NONE,
+      clustering: { icc: NaN, designEffect: NaN, effectiveN: NaN }
+    };
   const changes = (arm: 'arm1' | 'arm0') =>
     strata.flatMap(({ [arm]: pairs }) => (pairs?.n ? [changeMoments(pairs)] : []));
   const [arm1, arm0] = [changes('arm1'), changes('arm0')];
@@ -54,12 +62,18 @@ export function analysed(
   };
 }
 
+/** Whether some site's sums are suppressed, without which those of the others are another comparison. */
+const lacksSite = (strata: readonly ArmsOfSite[]) =>
+  strata.some(({ arm1, arm0 }) => Number.isNaN((arm1?.n ?? 0) + (arm0?.n ?? 0)));
+
+const NONE = tEstimate(NaN, NaN, NaN);
+
 /** Scores at the start that are all one, or tell the arm, adjust nothing. */
 function adjustedBySites(strata: readonly ArmsOfSite[]): TEstimate {
   try {
     return cr2Ancova(strata);
   } catch (error) {
-    if (error instanceof RangeError) return tEstimate(NaN, NaN, NaN);
+    if (error instanceof RangeError) return NONE;
     throw error;
   }
 }

@@ -69,7 +69,7 @@ export interface ArmsRow {
   readonly measure: string;
   readonly wave: string;
   readonly n: PerArm<Cell>;
-  /** Sites with such families. */
+  /** Sites with such families, or that may have some where a release suppresses how many. */
   readonly sites: PerArm<number>;
   /**
    * Mean change of the other arm less that of the reference arm, in points: Welch's interval, or
@@ -104,8 +104,8 @@ export function armsRows(study: Study, { sums, within }: Arms, view: View): Arms
     const { estimate, one } = cellsOver([other!.n, reference!.n], threshold);
     const count = (n: number) => cellsOver([n], threshold).one(n);
     const sites = {
-      reference: strata.filter(({ arm0 }) => arm0 && arm0.n > 0).length,
-      other: strata.filter(({ arm1 }) => arm1 && arm1.n > 0).length
+      reference: strata.filter(({ arm0 }) => arm0 && arm0.n !== 0).length,
+      other: strata.filter(({ arm1 }) => arm1 && arm1.n !== 0).length
     };
     const tests = carriesTest({ sites, allocation, assignment: study.design.assignment });
     const tested = (test: TEstimate): Tested => {

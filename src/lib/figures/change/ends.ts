@@ -9,13 +9,15 @@ import type { ChangeScope } from './scope.ts';
 /**
  * Asks DuckDB for the least and the greatest change of each group, which are those of single
  * families: given of as many families as single ones are drawn of. Where DuckDB does not come, as
- * without a network, the ends are missing and all else is given.
+ * without a network, the ends are missing and all else is given; a release has none of single families.
  */
 export async function endsOfChange(
   { engine, whole }: Pick<FigureContext, 'engine' | 'whole'>,
   study: Study,
   scope: ChangeScope
 ): Promise<EndsOf> {
+  if (study.released)
+    return () => ({ least: missing('suppressed'), greatest: missing('suppressed') });
   const fewest = Math.max(FEWEST_FAMILIES, scope.threshold);
   const key = (of: Pick<ChangeRow, 'measure' | 'group' | 'wave'>) =>
     JSON.stringify([of.measure, of.group, of.wave]);

@@ -1,6 +1,6 @@
 import { allocationOf } from '../../data/arms.ts';
 import { isNumber } from '../../data/missing.ts';
-import type { Study } from '../../data/study.ts';
+import { isMadeUp, type Study } from '../../data/study.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
 import { labelOf } from '../../format.ts';
 import type { ComparisonFacts, PerArm } from '../../statistics/claims.ts';
@@ -17,7 +17,7 @@ const inPooledSds = (points: number, { other, reference }: PerArm<Moments>) =>
  * What is known of a comparison of the arms in records, for the rules of what may be said. Sites
  * with families below the threshold at either wave are left out of the directions.
  * @param threshold fewest families at which a site's direction is told.
- * @returns nothing where the comparison itself is hidden or has no families.
+ * @returns nothing where the comparison itself or where it starts is hidden, or has no families.
  */
 export function comparisonFacts(
   study: Study,
@@ -35,11 +35,13 @@ export function comparisonFacts(
   });
   const start = perArm((arm) => arms.sums[arm].moments(measure, first));
   const points = meanDifference(start.other, start.reference);
+  // Suppressed by an audited release.
+  if (Number.isNaN(points)) return;
   const norm = study.measures.find(({ id }) => id === measure)?.norm;
   const names = new Map(groupsWithStyle(study, 'site').map((one) => [one.id, one.fullLabel]));
   const fewest = Math.max(1, threshold);
   return {
-    kind: study.kind,
+    kind: isMadeUp(study) ? 'synthetic' : study.kind,
     measure: labelOf(study.measures, measure),
     arms: perArm((arm) => labelOf(study.arm.levels, ids[arm])),
     sites: row.sites,
@@ -62,7 +64,7 @@ export function comparisonFacts(
     },
     directions: arms.sites.flatMap(({ site, sums }) => {
       const [before, after] = [sums.moments(measure, first), sums.moments(measure, wave)];
-      if (Math.min(before.n, after.n) < fewest) return [];
+      if (!(Math.min(before.n, after.n) >= fewest)) return [];
       const change = meanDifference(after, before);
       const direction = change < 0 ? 'fell' : change > 0 ? 'rose' : 'level';
       return [{ site: names.get(site.id) ?? site.id, direction } as const];

@@ -7,6 +7,7 @@ export const figure: FigureKind = {
   order: 6,
   settings: ['by', 'sites', 'wave', 'f', 'detail', 'threshold'],
   records: 'scores',
+  single: true,
   fetched: true,
   scripts: { records: ['t', 'records', 'distribution', 'distribution-rows'] }
 };

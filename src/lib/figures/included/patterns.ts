@@ -80,6 +80,6 @@ export function seenLaterRow(
   );
   const members = counts.map((one) => +isAgain(one));
   const shown = maySum(counts, hidePatterns(counts, threshold), members, threshold);
-  const later = shown && isNumber(n) ? again : missing('hidden');
+  const later = !isNumber(n) ? n : shown ? again : missing('hidden');
   return { group, start: n, later, share: isNumber(later) ? later / start : later };
 }

@@ -7,6 +7,7 @@ export const figure: FigureKind = {
   order: 8,
   settings: ['arms', 'sites', 'wave', 'f', 'detail', 'model', 'threshold'],
   records: 'scores',
+  single: true,
   fetched: true,
   scripts: { records: ['t', 'records', 'algebra', 'cr2', 'model'] }
 };

@@ -26,7 +26,10 @@ export function compare(mentions: Mentions, quality: string, threshold: number):
   const [other, reference] = [mentions.other(quality), mentions.reference(quality)];
   const shown = ({ n }: Count) => hide(n, n, threshold);
   const n = { nOther: shown(other), nReference: shown(reference) };
-  const none = missing(other.n && reference.n ? 'hidden' : 'no-families');
+  const suppressed = Number.isNaN(other.n + reference.n);
+  const none = missing(
+    suppressed ? 'suppressed' : other.n && reference.n ? 'hidden' : 'no-families'
+  );
   if (!other.n || !reference.n || isSmall(other, threshold) || isSmall(reference, threshold))
     return { ...n, difference: none, low: none, high: none, p: none };
   const bySites = mentions.bySites?.(quality);

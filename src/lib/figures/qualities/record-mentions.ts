@@ -13,11 +13,16 @@ import type { Count, Mentions, ShareDifference } from './mentions.ts';
 /** The mentions of one site as moments of yes (1) and no (0). */
 const momentsOf = ({ k, n }: Count) => ({ n, centre: 0, sum: k, sumsq: k });
 
-/** A t-test of the sites' shares. */
+const none = missing('suppressed');
+const SUPPRESSED: ShareDifference = { difference: none, low: none, high: none, p: none };
+
+/** A t-test of the sites' shares; suppressed where an audited release suppresses one of them. */
 function bySites(
   { other, reference }: PerArm<readonly Count[]>,
   untested: Reason | undefined
 ): ShareDifference {
+  // Without one of the sites those of the others are another comparison.
+  if ([...other, ...reference].some(({ n }) => Number.isNaN(n))) return SUPPRESSED;
   const test = clusterTTest(other.map(momentsOf), reference.map(momentsOf));
   const few = Math.min(...test.sites) < FEWEST_SITES_FOR_T ? 'few-sites' : 'no-spread';
   return {
@@ -38,11 +43,12 @@ export function mentionsInRecords(study: Study, cube: Cube, view: View): Mention
   const allocation = allocationOf(study);
   const armOf = new Map(study.site.levels.map((site) => [site.id, site.arm]));
   const sums = cube.sums({ by: 'site', filters });
+  /** Sites with families that say, or that may have some where a release suppresses how many. */
   const side = (wanted: string, quality: string) =>
     sums
       .filter(({ group }) => armOf.get(group) === wanted)
       .map((site) => site.mentions(quality))
-      .filter(({ n }) => n > 0);
+      .filter(({ n }) => n !== 0);
   const sites = (quality: string): PerArm<Count[]> => ({
     other: side(ids.other, quality),
     reference: side(ids.reference, quality)
@@ -67,6 +73,6 @@ export function mentionsInRecords(study: Study, cube: Cube, view: View): Mention
       bySites: (quality) => bySites(sites(quality), untested(quality))
     }),
     untested,
-    sql: recordMentions(study, questionOf(view, study))
+    sql: study.records ? recordMentions(study, questionOf(view, study)) : ''
   };
 }

@@ -1,4 +1,4 @@
-import { cellOf, isNumber, missing, type Cell } from '../../data/missing.ts';
+import { cellOf, isNumber, missing, type Cell, type Reason } from '../../data/missing.ts';
 import type { Study } from '../../data/study.ts';
 import { hide, thresholdOf } from '../../disclosure/threshold.ts';
 import type { View } from '../../state/view.ts';
@@ -35,12 +35,15 @@ export interface QualityRow {
   readonly arms: MentionDifference;
 }
 
-const HIDDEN = missing('hidden');
-const HIDDEN_SHARE = { k: HIDDEN, share: HIDDEN, low: HIDDEN, high: HIDDEN };
+const without = (reason: Reason) => {
+  const none = missing(reason);
+  return { k: none, share: none, low: none, high: none };
+};
 
 /** @param threshold families below which a number of them is not shown; 0 shows all. */
 function mentionRow(count: Count, exact: boolean, threshold: number) {
   const { k, n } = count;
+  if (Number.isNaN(n)) return { n: missing('suppressed'), ...without('suppressed') };
   const { low, high } = (exact ? clopperPearson : wilson)(k, n);
   const shown = (value: number) =>
     n && isSmall(count, threshold)
@@ -69,10 +72,10 @@ function mentionRows(
   const left = counts.flatMap(({ k, n }, at) =>
     n && isNumber(rows[at]!.k) ? [{ at, fewest: Math.min(k, n - k) }] : []
   );
-  const hidden = rows.filter(({ k }) => !isNumber(k)).length;
+  const hidden = rows.filter(({ k }) => !isNumber(k) && k.missing !== 'suppressed').length;
   if (!compared || hidden !== 1 || !left.length) return rows;
   const { at } = left.reduce((a, b) => (b.fewest < a.fewest ? b : a));
-  return rows.map((row, place) => (place === at ? { ...row, ...HIDDEN_SHARE } : row));
+  return rows.map((row, place) => (place === at ? { ...row, ...without('hidden') } : row));
 }
 
 /** Rows of the qualities figure for a fitted view, in the source's order. */

@@ -1,6 +1,7 @@
 import type { Language } from '../../data/localised.ts';
+import { isMadeUp } from '../../data/study.ts';
 import { m } from '../../paraglide/messages.js';
-import { computes } from './script.ts';
+import { computes, drawnOf } from './script.ts';
 import type { TakenData } from './taken-data.ts';
 import { usedView } from './used-view.ts';
 import { viewWords } from './view-words.ts';
@@ -26,7 +27,7 @@ export function figureReadme(data: TakenData, contents: ZipContents, locale: Lan
   const source = figure.source && study.sources.find((one) => one.figure === figure.source?.figure);
   const list = (rows: readonly (readonly [string, string])[]) =>
     rows.map(([name, text]) => `- ${name}: ${text}`).join('\n');
-  const scripts = computes(figure.kind, study.records !== undefined)
+  const scripts = computes(figure.kind, drawnOf(study))
     ? m.files_readme_scripts({}, said)
     : m.files_readme_restated({}, said);
   const files: [string, string][] = [
@@ -43,7 +44,7 @@ export function figureReadme(data: TakenData, contents: ZipContents, locale: Lan
   const caveat = study.comparison[locale];
   const parts = [
     `# ${m.files_readme_title({ title }, said)}`,
-    study.kind === 'synthetic' ? `**${m.files_about_made_up({}, said)}**` : '',
+    isMadeUp(study) ? `**${m.files_about_made_up({}, said)}**` : '',
     figure.caveat ? (own ? figure.caveat : caveat) : '',
     own ? figure.summary.join('\n') : '',
     list([

@@ -1,6 +1,7 @@
 import writeExcelFile from 'write-excel-file/browser';
 import type { SheetData } from 'write-excel-file/browser';
 import { own } from '../../data/own.ts';
+import { isMadeUp } from '../../data/study.ts';
 import { m } from '../../paraglide/messages.js';
 import { reasonText } from '../../format.ts';
 import { codeText, columnText, statusText } from './code-text.ts';
@@ -42,7 +43,7 @@ export function numbersSheet({ figure, package: about, columns, language }: Take
 /** What must be known of the numbers: what they show, their source, the view and its link, and every note. */
 export function aboutSheet({ figure, package: about, language, links }: TakenData): SheetData {
   const { study, version } = about;
-  const made = study.kind === 'synthetic' ? [['', m.files_about_made_up()]] : [];
+  const made = isMadeUp(study) ? [['', m.files_about_made_up()]] : [];
   const lines = [
     ...made,
     ...figure.summary.map((sentence, at) => [at ? '' : m.files_about_summary(), sentence]),

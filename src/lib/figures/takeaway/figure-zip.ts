@@ -7,7 +7,7 @@ import { dataDictionary } from './data-dictionary.ts';
 import { figurePackage } from './figure-package.ts';
 import { figureReadme } from './figure-readme.ts';
 import { prepareScript } from './prepare-script.ts';
-import { computes, script, type ScriptLanguage } from './script.ts';
+import { computes, drawnOf, script, type ScriptLanguage } from './script.ts';
 import { csvName, scriptTables, sourceFile } from './script-tables.ts';
 import { scriptSettings } from './script-settings.ts';
 import { mayGo, sourceTable, sourceTables } from './source-tables.ts';
@@ -22,7 +22,7 @@ import { usedView } from './used-view.ts';
  */
 export async function figureFiles(data: TakenData): Promise<Record<string, string>> {
   const { figure, package: about, columns, language, links } = data;
-  const records = about.study.records !== undefined;
+  const of = drawnOf(about.study);
   const named = sourceTables(data);
   const resources = about.resources.filter(({ name }) => named.includes(name));
   const sources = mayGo(data) ? resources : [];
@@ -46,12 +46,12 @@ export async function figureFiles(data: TakenData): Promise<Record<string, strin
       sources.map(async (one) => [`${one.name}.csv`, await sourceTable(data, one)] as const)
     )
   );
-  const lacking = sources.length || !computes(figure.kind, records) ? [] : named;
+  const lacking = sources.length || !computes(figure.kind, of) ? [] : named;
   const own = scriptTables(about, lacking);
   const files = own.flatMap(({ preparation }) => preparation.sources.map(sourceFile));
   const contents = { tables: Object.keys(tables), own: [...new Set(files)] };
   const head = [m.files_script_about({ title: figure.title }), links[language]];
-  const scriptIn = (of: ScriptLanguage) => script(of, figure.kind, records, head, language);
+  const scriptIn = (written: ScriptLanguage) => script(written, figure.kind, of, head, language);
   const texts = Object.entries({ ...made, ...tables }).map(
     async ([name, table]) => [name, await toCsv(table)] as const
   );

@@ -1,6 +1,6 @@
 import { GROUPINGS } from '../../cube/selection.ts';
 import { own } from '../../data/own.ts';
-import type { Level } from '../../data/study.ts';
+import { isMadeUp, type Level } from '../../data/study.ts';
 import { labelOf, list, number, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import type { FigureContext, TakenFigure } from '../context.ts';
@@ -53,7 +53,6 @@ export function altText({
     ...summary
   ];
   const madeUp =
-    context.dataset.package.study.kind === 'synthetic' &&
-    !caveat?.includes(m.explore_kind_synthetic());
+    isMadeUp(context.dataset.package.study) && !caveat?.includes(m.explore_kind_synthetic());
   return [...sentences, ...(madeUp ? [m.explore_kind_synthetic()] : [])].join(' ');
 }

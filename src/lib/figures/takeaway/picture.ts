@@ -1,3 +1,4 @@
+import { isMadeUp } from '../../data/study.ts';
 import { list, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { FIGURE_KINDS } from '../figures.ts';
@@ -79,7 +80,7 @@ function compose(page: Document, figure: PictureOf): HTMLElement {
       ...lines('picture-caveat', caveat ? [caveat] : []),
       ...lines(
         'picture-made-up',
-        study.kind === 'synthetic' && !caveat?.includes(m.explore_kind_synthetic())
+        isMadeUp(study) && !caveat?.includes(m.explore_kind_synthetic())
           ? [m.explore_kind_synthetic()]
           : []
       )

@@ -1,5 +1,6 @@
 import type { Language } from '../../data/localised.ts';
 import { own } from '../../data/own.ts';
+import type { Study } from '../../data/study.ts';
 import { commentsInWords } from '../comments-in-words.ts';
 import { FIGURE_KINDS } from '../figures.ts';
 
@@ -11,12 +12,15 @@ const PARTS = import.meta.glob<string>('./scripts/*', {
 
 export type ScriptLanguage = 'R' | 'py';
 
-const partsOf = (kind: string, records: boolean) =>
-  own(FIGURE_KINDS, kind)?.scripts?.[records ? 'records' : 'published'];
+/** What a figure is drawn of; nothing computes what is drawn of an audited release. */
+export type DrawnOf = 'records' | 'published' | undefined;
+export const drawnOf = ({ records, released }: Pick<Study, 'records' | 'released'>): DrawnOf =>
+  records ? 'records' : released ? undefined : 'published';
+
+const partsOf = (kind: string, of: DrawnOf) => of && own(FIGURE_KINDS, kind)?.scripts?.[of];
 
 /** Whether the script of a kind of figure computes its numbers, or only tells them. */
-export const computes = (kind: string, records: boolean): boolean =>
-  partsOf(kind, records) !== undefined;
+export const computes = (kind: string, of: DrawnOf): boolean => partsOf(kind, of) !== undefined;
 
 /** A line that only explains, in R or in Python. */
 const EXPLAINS = /^ *(#|""").*\n/gm;
@@ -31,12 +35,12 @@ const EXPLAINS = /^ *(#|""").*\n/gm;
 export function script(
   language: ScriptLanguage,
   kind: string,
-  records: boolean,
+  of: DrawnOf,
   about: readonly string[],
   locale: Language
 ): string {
   const head = about.map((line) => `# ${line.replaceAll(/\s+/g, ' ')}`).join('\n');
-  const parts = ['common', ...(partsOf(kind, records) ?? ['restated'])]
+  const parts = ['common', ...(partsOf(kind, of) ?? ['restated'])]
     .map((part) => PARTS[`./scripts/${part}.${language}`])
     .filter((part) => part !== undefined);
   const code = parts.map((part) => part.trim()).join('\n\n\n');

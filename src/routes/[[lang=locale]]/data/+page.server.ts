@@ -1,19 +1,15 @@
 import { languageOf, type Localised } from '#lib/data/localised.ts';
 import { readDataset } from '#lib/data/read-dataset.ts';
 import { files } from '../../datasets/files.server.ts';
-import { described, type Described } from './described.ts';
+import { shippedDatasets, shippedOptions } from '../../datasets/listed.server.ts';
+import { HOME } from '../../datasets/names.ts';
+import { described, type Shipped } from './described.ts';
 import type { PageServerLoad } from './$types';
 
 /** Questions in SQL that a dataset brings: the file `questions.json` in its folder. */
 interface Example {
   readonly title: Localised;
   readonly sql: string;
-}
-
-export interface Shipped extends Described {
-  /** Files of the package, as they stand on this site. */
-  readonly files: readonly string[];
-  readonly examples: readonly { readonly title: string; readonly sql: string }[];
 }
 
 /** Texts of the other language are in columns of their own, which a Welsh reader asks for instead. */
@@ -40,7 +36,12 @@ async function shipped(name: string, lang: 'en' | 'cy'): Promise<Shipped> {
 
 export const load: PageServerLoad = async ({ params }) => {
   const lang = languageOf(params.lang);
-  const [study, families] = await Promise.all([shipped('study', lang), shipped('families', lang)]);
+  // What a release holds is told once the page stands: it has a table for each set of axes.
+  const named = shippedDatasets.filter(({ kind }) => kind !== 'audited');
+  const datasets = await Promise.all(named.map(({ name }) => shipped(name, lang)));
   // The method page explains the notes of the study.
-  return { datasets: [{ ...study, notes: [] }, families] };
+  return {
+    datasets: datasets.map((one) => (one.name === HOME ? { ...one, notes: [] } : one)),
+    offered: shippedOptions(lang)
+  };
 };

@@ -7,10 +7,13 @@ import { fetchDataset } from '../../datasets/fetch-dataset.ts';
 export const fileAddress = (dataset: string, file: string): string =>
   resolve('/data/[dataset]/[file]', { dataset, file });
 
-async function textOf(dataset: string, file: string): Promise<string> {
+async function bytesOf(dataset: string, file: string): Promise<Uint8Array> {
   const response = await fetch(fileAddress(dataset, file));
   if (!response.ok) throw new Error(`${file}: ${response.status}`);
-  return response.text();
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  return file.endsWith('.gz')
+    ? (await import('#lib/pack/gzipped.ts')).asPacked(file, bytes)
+    : bytes;
 }
 
 /** Saves the files of a sample dataset as one zip. @throws when one of them cannot be fetched. */
@@ -19,11 +22,11 @@ export async function savePackage(
   files: readonly string[],
   as: string
 ): Promise<void> {
-  const [{ zipFiles }, texts] = await Promise.all([
+  const [{ zipFiles }, contents] = await Promise.all([
     import('#lib/data/zip-files.ts'),
-    Promise.all(files.map(async (file) => [file, await textOf(dataset, file)] as const))
+    Promise.all(files.map(async (file) => [file, await bytesOf(dataset, file)] as const))
   ]);
-  saveFile(as, 'application/zip', zipFiles(as.replace(/\.zip$/, ''), Object.fromEntries(texts)));
+  saveFile(as, 'application/zip', zipFiles(as.replace(/\.zip$/, ''), Object.fromEntries(contents)));
 }
 
 /** Saves a table of a sample dataset as Parquet, typed as its descriptor says. @throws as `fetchDataset` does. */

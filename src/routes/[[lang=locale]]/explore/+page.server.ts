@@ -1,6 +1,8 @@
+import { languageOf } from '#lib/data/localised.ts';
 import { wordsOf } from '#lib/data/nouns/words-of.ts';
 import { tablesOn } from '#lib/figures/figures.ts';
 import { sampleDataset, wholeSample } from '../../datasets/dataset.server.ts';
+import { shippedOptions } from '../../datasets/listed.server.ts';
 import { sureOn } from '../../datasets/sure.server.ts';
 import { drawStill } from '../../still/draw-still.server.ts';
 import ExploreFigures from './ExploreFigures.svelte';
@@ -10,6 +12,7 @@ drawStill('explore', ExploreFigures);
 
 export const load: PageServerLoad = async ({ params }) => ({
   dataset: await sampleDataset('study', params.lang, tablesOn('explore')),
+  offered: shippedOptions(languageOf(params.lang)),
   words: wordsOf((await wholeSample('study')).package.study.nouns),
   sure: await sureOn(params.lang, ['trajectory', 'qualities'])
 });

@@ -1,22 +1,33 @@
-import type { Cube, Question } from '#lib/cube/cube.ts';
 import { isNumber, type Cell } from '#lib/data/missing.ts';
 import type { Study } from '#lib/data/study.ts';
 import { facetCells, type Facets } from '#lib/disclosure/facet-cells.ts';
+import { questionOf } from '#lib/state/fit.ts';
+import type { View } from '#lib/state/view.ts';
+import type { OpenRecords } from '../../datasets/datasets.ts';
+import type { Mark } from '../../datasets/with-release.ts';
+
+type Summed = Pick<OpenRecords, 'cube' | 'release'>;
 
 /** Families by axis and level: each axis under the filters on the others, and under none. */
 export interface FacetsInView {
   readonly now: Facets;
   readonly all: Facets;
+  /** Marks what an audited release does not hold. */
+  readonly mark?: Mark | undefined;
 }
 
 /** Families under no filter, which no change of the view alters. */
-export const allFacets = (cube: Cube): Facets => cube.facets({ by: 'site', filters: {} });
+export const allFacets = ({ cube }: Summed): Facets => cube.facets({ by: 'site', filters: {} });
 
 export const facetsInView = (
-  cube: Cube,
-  question: Question,
-  all: Facets = allFacets(cube)
-): FacetsInView => ({ now: cube.facets(question), all });
+  summed: Summed,
+  study: Study,
+  view: View,
+  all: Facets = allFacets(summed)
+): FacetsInView => ({
+  ...{ now: summed.cube.facets(questionOf(view, study)), all },
+  mark: summed.release?.marks(view)
+});
 
 /** Families of the levels of one axis, few of them hidden, beside those of its largest level. */
 export interface AxisCells {

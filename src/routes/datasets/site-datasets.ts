@@ -1,0 +1,34 @@
+import { resolve } from '$app/paths';
+import { readDatasetList, type DatasetList, type ListedDataset } from '#lib/data/dataset-list.ts';
+import type { Language } from '#lib/data/localised.ts';
+import { getLocale } from '#lib/paraglide/runtime.js';
+import { m } from '#lib/paraglide/messages.js';
+import type { DataOption } from './names.ts';
+import { once } from './once.ts';
+
+const fetched = once(async () => {
+  const response = await fetch(resolve('/data/datasets.json'));
+  return readDatasetList(response.ok ? await response.text() : undefined);
+});
+
+/** The datasets that the site offers. @returns undefined where the list cannot be had. */
+export const siteDatasets = async (): Promise<DatasetList | undefined> =>
+  navigator.onLine ? fetched().catch(() => undefined) : undefined;
+
+/**
+ * What datasets are called in a choice: by their kind where one alone is of that kind, else by their
+ * title or, where the list has none, their name.
+ */
+export const dataOptions = (
+  all: readonly ListedDataset[],
+  locale: Language = getLocale()
+): DataOption[] =>
+  all.map(({ name, kind, title }) => {
+    const alone = all.filter((one) => one.kind === kind).length === 1;
+    const label = title?.[locale] ?? name;
+    if (alone && kind === 'published')
+      return { id: name, label: m.explore_data_study({}, { locale }) };
+    if (alone && kind === 'synthetic')
+      return { id: name, label: m.explore_data_families({}, { locale }) };
+    return { id: name, label };
+  });
