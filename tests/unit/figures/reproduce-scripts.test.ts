@@ -215,5 +215,5 @@ test('scripts read codes for absence, words for yes and no, and families of seve
   expect(mentioned['k']!.slice(0, 2).every((k) => typeof k === 'number')).toBe(true);
   expect(await lastLines('qualities', mentioned, data, CODED)).toEqual(agree(13));
   const fragile = fragilityCsv(fragilityRows(study, rows.mentions(view), view));
-  expect(await lastLines('fragility', fragile, data, CODED)).toEqual(agree(6));
+  expect(await lastLines('fragility', fragile, data, CODED)).toEqual(agree(2));
 });

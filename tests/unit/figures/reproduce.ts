@@ -2,7 +2,6 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import type { CsvColumns } from '#lib/figures/csv.ts';
 import { sourceOf } from '#lib/figures/notes.ts';
 import { figureFiles } from '#lib/figures/takeaway/figure-zip.ts';
@@ -18,9 +17,6 @@ export const PROGRAMS = (
   ] as const
 ).filter(([program]) => runs(program));
 
-const folder = mkdtempSync(join(tmpdir(), 'reproduce-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
 /** Runs the scripts of a figure's zip in a folder of its own. @returns the last line of each. */
 export async function lastLines(
   kind: string,
@@ -32,13 +28,17 @@ export async function lastLines(
   const figure = { ...data.figure, kind, source: sourceOf(data.package.study, from) };
   const source = figure.source ?? sourceOf(data.package.study, 'change');
   const files = await figureFiles({ ...data, columns, figure: { ...figure, source } });
-  const into = mkdtempSync(join(folder, `${kind}-`));
-  for (const [name, text] of Object.entries({ ...files, ...own }))
-    writeFileSync(join(into, name), text);
-  return PROGRAMS.map(([program, script]) => {
-    const said = execFileSync(program, [script], { cwd: into, encoding: 'utf8' });
-    return said.trim().split('\n').at(-1)!.replaceAll(/\s+/g, ' ');
-  });
+  const into = mkdtempSync(join(tmpdir(), `reproduce-${kind}-`));
+  try {
+    for (const [name, text] of Object.entries({ ...files, ...own }))
+      writeFileSync(join(into, name), text);
+    return PROGRAMS.map(([program, script]) => {
+      const said = execFileSync(program, [script], { cwd: into, encoding: 'utf8' });
+      return said.trim().split('\n').at(-1)!.replaceAll(/\s+/g, ' ');
+    });
+  } finally {
+    rmSync(into, { recursive: true });
+  }
 }
 export const agree = (count: number) => PROGRAMS.map(() => `numbers: ${count} agree: ${count}`);
 export const publishedView = (view: Partial<View>): TakenData => {
