@@ -56,7 +56,7 @@ describe('the ready deck', () => {
     expect(await page.locator('main ol li:visible').allTextContents()).toContain(
       'Conflict in three authorities'
     );
-    expect(await page.locator('main button').count()).toBe(0);
+    expect(await page.locator('main button:visible').count()).toBe(0);
   });
 });
 

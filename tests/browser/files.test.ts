@@ -58,7 +58,7 @@ const FIGURES: [path: string, id: string, numbers: { R: number; py: number }][] 
   ['training/', 'confidence', { R: 44, py: 44 }],
   ['cy/training/', 'likert-practice', { R: 60, py: 60 }],
   ['explore/?v=1&data=families', 'trajectory', { R: 180, py: 180 }],
-  ['explore/?v=1&data=families&by=arm', 'change', { R: 428, py: 428 }]
+  ['explore/?v=1&data=families&by=arm', 'change', { R: 588, py: 588 }]
 ];
 
 describe('the scripts of a zip compute the numbers of its figure', () => {

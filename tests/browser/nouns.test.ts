@@ -61,7 +61,7 @@ test('patients in clinics are called so in both languages, and families are fami
   expect(await status(page)).toBe('48 o 48 o gleifion');
   expect(await said(page)).not.toMatch(WORDS);
 
-  await page.getByLabel('Teuluoedd dychmygol').check();
+  await page.getByLabel('Teuluoedd dychmygol', { exact: true }).check();
   await expect.poll(() => status(page)).toBe('75 o 75 o deuluoedd');
   await page.getByRole('radio', { name: 'Eich data eich hun' }).check();
   await expect.poll(() => status(page)).toBe('48 o 48 o gleifion');
@@ -115,7 +115,7 @@ test('files that are taken away speak of what is shown', async () => {
   const told = (await saved(page, () => problems.click())).toString();
   expect(told).toContain('patient “P0” is also in line 2, at another clinic.');
 
-  await page.getByLabel('Made-up families').check();
+  await page.getByLabel('Made-up families', { exact: true }).check();
   await expect.poll(() => status(page)).toBe('75 of 75 families');
   const families = await zipOf(page, 'included');
   expect(families('README.md')).toContain('# Numbers of a figure: Families measured at each');

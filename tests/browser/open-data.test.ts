@@ -55,7 +55,9 @@ describe('own data', () => {
     await page.waitForURL('**/explore/?v=1&data=local');
     await page.waitForSelector('[data-figure="change"]');
     await expect.poll(() => told(page)).toContain('What was used from the files; families: 75');
-    const code = ['_app/immutable/', 'icon.svg'].map((path) => `GET ${inject('subPath')}${path}`);
+    const code = ['_app/immutable/', 'icon.svg', 'data/datasets.json'].map(
+      (path) => `GET ${inject('subPath')}${path}`
+    );
     expect(asked.filter((one) => !code.some((own) => one.startsWith(own)))).toEqual([]);
     await page.locator('label', { hasText: 'Lone or two parents' }).locator('input').check();
     await page.waitForURL('**&by=parents');

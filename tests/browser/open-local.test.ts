@@ -41,7 +41,7 @@ test('a file is described, opened and explored without a request but for the sit
   await page.locator('label', { hasText: 'Free meals' }).locator('input').check();
   await page.waitForURL('**&by=Free%20meals');
   await page.locator('[data-figure="trajectory"] button', { hasText: 'Table' }).click();
-  const code = ['_app/immutable/', 'icon.svg', 'service-worker.js'].map(
+  const code = ['_app/immutable/', 'icon.svg', 'service-worker.js', 'data/datasets.json'].map(
     (path) => `GET ${inject('subPath')}${path}`
   );
   expect(asked.length).toBeGreaterThan(0);

@@ -55,7 +55,7 @@ describe('a picture', () => {
     const page = await open(at('practice/'));
     const svgs = [
       await savedSvg(page, 'continuum', { form: 'shown', scheme: 'light' }),
-      await savedSvg(page, 'qualities', { form: 'wide', scheme: 'dark' }),
+      await savedSvg(await open(at('said/')), 'qualities', { form: 'wide', scheme: 'dark' }),
       await savedSvg(page, 'authorities', { form: 'square', scheme: 'light' })
     ];
     for (const svg of svgs) {

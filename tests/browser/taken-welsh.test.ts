@@ -99,7 +99,7 @@ async function wordsTaken(page: Page, id: string): Promise<Record<string, string
 
 describe.each(PAGES)('/cy/%s', (path, figures) => {
   test.each(figures)('%s is taken away in Welsh throughout', async (id) => {
-    const page = await open(`${inject('site')}cy/${path}`);
+    const page = await open(`${inject('site')}cy/${path}#${id}`);
     await page.locator(`figure[id="${id}"]`).waitFor();
     const { nameless, ...words } = await wordsTaken(page, id);
     expect(nameless).toBe('');
@@ -110,7 +110,7 @@ describe.each(PAGES)('/cy/%s', (path, figures) => {
     expect(found).toEqual([]);
   });
   test('prints in Welsh throughout', async () => {
-    const page = await open(`${inject('site')}cy/${path}`);
+    const page = await open(`${inject('site')}cy/${path}#${figures.at(-1)}`);
     await page.locator(`figure[id="${figures.at(-1)}"]`).waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(english(await page.locator('main').innerText())).toEqual([]);
