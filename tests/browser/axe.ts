@@ -13,26 +13,31 @@ const SCHEMES = [
  * Opens text and notes of every figure, and one of its panels: table, menu, SQL or what is taken away. Figures
  * take turns, so that each kind is open somewhere.
  * @param turn another number opens another panel of each figure.
+ * @param within selector of what is looked at: figures elsewhere stay as they are.
  */
-async function openPanels(page: Page, turn: number) {
-  await page.evaluate((turn) => {
-    const open = (button: HTMLElement | undefined) => {
-      if (button?.matches('[aria-expanded="false"], [aria-pressed="false"]')) button.click();
-    };
-    const shown = [...document.querySelectorAll('figure[data-figure]')].filter((figure) =>
-      figure.checkVisibility()
-    );
-    for (const [at, figure] of shown.entries()) {
-      const of = (part: string) => [
-        ...figure.querySelectorAll<HTMLElement>(`[data-part="${part}"] button[aria-controls]`)
-      ];
-      of('unfold').forEach(open);
-      const panels = of('menu').filter(
-        ({ ariaExpanded, ariaPressed }) => ariaExpanded ?? ariaPressed
+async function openPanels(page: Page, turn: number, within: string) {
+  await page.evaluate(
+    ([turn, within]) => {
+      const root = document.querySelector(within);
+      const open = (button: HTMLElement | undefined) => {
+        if (button?.matches('[aria-expanded="false"], [aria-pressed="false"]')) button.click();
+      };
+      const shown = [...document.querySelectorAll('figure[data-figure]')].filter(
+        (figure) => figure.checkVisibility() && (root?.contains(figure) || figure.contains(root))
       );
-      open(panels[(at + turn) % panels.length]);
-    }
-  }, turn);
+      for (const [at, figure] of shown.entries()) {
+        const of = (part: string) => [
+          ...figure.querySelectorAll<HTMLElement>(`[data-part="${part}"] button[aria-controls]`)
+        ];
+        of('unfold').forEach(open);
+        const panels = of('menu').filter(
+          ({ ariaExpanded, ariaPressed }) => ariaExpanded ?? ariaPressed
+        );
+        open(panels[(at + turn) % panels.length]);
+      }
+    },
+    [turn, within] as const
+  );
   // What a panel holds may have to be fetched.
   await page.waitForFunction(() =>
     [
@@ -78,7 +83,7 @@ export async function axeEverywhere(page: Page, within = 'html'): Promise<string
     for (const [column, scheme] of SCHEMES.entries()) {
       const here = `${width} px, ${scheme.colorScheme}, forced colours ${scheme.forcedColors}`;
       await page.emulateMedia(scheme);
-      await openPanels(page, row + column);
+      await openPanels(page, row + column, within);
       found.push(...(await findings(page, within)).map((finding) => `${here}: ${finding}`));
       const [content, room] = await page.evaluate(() => [
         document.documentElement.scrollWidth,
