@@ -139,7 +139,7 @@ test('a noun in one language alone is neutral in the other', () => {
 /** Messages that mean the published study, another dataset of the site, or files of that shape, whatever is open. */
 const FIXED = [
   // The page itself and the choice of the made-up families.
-  ...['explore_description', 'explore_data_families', 'explore_loading', 'explore_load_failed'],
+  ...['explore_data_families', 'explore_loading', 'explore_load_failed'],
   // Files to save, whose rows are families.
   ...['describe_template_long', 'describe_template_wide', 'describe_example_long'],
   ...['describe_example_wide', 'describe_example_ratings'],
