@@ -105,7 +105,7 @@ test('a fault while a page is drawn leaves the menu, and the other pages open', 
   );
   await navigation(page).getByText('Explore', { exact: true }).click();
   await page.locator('[data-part="failure"]').waitFor();
-  expect(await heading(page)).toBe('Something went wrong on this page');
+  await expect.poll(() => heading(page)).toBe('Something went wrong on this page');
   expect(await page.locator('[data-part="failure"] code').textContent()).toMatch(/undefined/);
   await navigation(page).getByText('The approach', { exact: true }).click();
   await page.locator('#window').waitFor();
