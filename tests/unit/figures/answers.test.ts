@@ -40,8 +40,8 @@ test('all answers of families measured both times agree where they must, and sit
     'intercept',
     'mmrm',
     'sites',
-    'without LA1',
-    'without LA2'
+    'without-site LA1',
+    'without-site LA2'
   ]);
   for (const way of ['available', 'intercept', 'mmrm'])
     expect(shown[way]).toBeCloseTo(Number(shown['change']), 6);
@@ -59,9 +59,9 @@ test('an answer that tells of a small site is hidden, and one that rests on fami
     { family: 'y', site: 'LA4', arm: 0 as const, scores: [40, NaN, 44] }
   ];
   const hidden = shownOf(answerRows(small, study, 2, 5));
-  expect(hidden['without LA4']).toEqual({ missing: 'hidden' });
+  expect(hidden['without-site LA4']).toEqual({ missing: 'hidden' });
   expect(hidden['alike']).toEqual({ missing: 'hidden' });
-  expect(hidden['without LA1']).toBeTypeOf('number');
+  expect(hidden['without-site LA1']).toBeTypeOf('number');
   const bySites = { ...study, design: { ...study.design, allocation: 'site' as const } };
   const [change] = answerRows(units, bySites, 2, 0);
   expect(change!.difference.value).toBeTypeOf('number');

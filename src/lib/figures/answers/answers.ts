@@ -21,7 +21,7 @@ export const WAYS = [
   'intercept',
   'mmrm',
   'sites',
-  'without'
+  'without-site'
 ] as const;
 export type Way = (typeof WAYS)[number];
 
@@ -158,7 +158,7 @@ function withoutSites(
     const [none, one] = [0, 1].map((arm) => rest.filter(({ group }) => group === arm));
     const n: Two = [none!.length, one!.length];
     return {
-      way: 'without',
+      way: 'without-site',
       site: id,
       n,
       tells: [...n, pairs.length - rest.length],

@@ -6,7 +6,7 @@ import type { Way } from './answers.ts';
 import type { AnswerRow } from './rows.ts';
 import type { WeighedScope } from '../weigh/arm-scores.ts';
 
-const NAMES: Record<Exclude<Way, 'without'>, () => string> = {
+const NAMES: Record<Exclude<Way, 'without-site'>, () => string> = {
   change: m.weigh_answers_change,
   ancova: m.weigh_answers_ancova,
   available: m.weigh_answers_available,
@@ -18,7 +18,7 @@ const NAMES: Record<Exclude<Way, 'without'>, () => string> = {
 
 /** @returns what a way to work it out is called. */
 export const wayText = ({ way, site }: AnswerRow, { asked }: WeighedScope): string =>
-  way === 'without'
+  way === 'without-site'
     ? m.weigh_answers_without({ site: labelOf(asked.study.site.levels, site ?? '') })
     : NAMES[way]();
 

@@ -6,13 +6,13 @@ report(rows(function(row) {
   later <- score(row$measure, row$wave)
   compared <- kept & arm %in% c(setting("other"), setting("reference"))
   seen <- compared & !is.na(first) & !is.na(later)
-  if (row$method == "without") seen <- seen & site != row$site
+  if (row$method == "without-site") seen <- seen & site != row$site
   change <- later - first
   with <- arm == setting("other")
   sites_of <- function(of) c(tapply(change[of], site[of], mean))
   found <- switch(row$method,
     change = ,
-    without = {
+    `without-site` = {
       test <- t.test(change[seen & with], change[seen & !with])
       c(mean(change[seen & with]) - mean(change[seen & !with]), test$conf.int)
     },

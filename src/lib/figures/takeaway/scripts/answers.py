@@ -33,7 +33,7 @@ def anew(row):
             arms_of[arm_of(family)].append((site_of(family), *scores_of))
     method, every = row["method"], list(arms_of.values())
     both = [
-        [unit for unit in arm if not math.isnan(unit[1] + unit[2]) and (method != "without" or unit[0] != row["site"])]
+        [unit for unit in arm if not math.isnan(unit[1] + unit[2]) and (method != "without-site" or unit[0] != row["site"])]
         for arm in every
     ]
     if not all(both) or method in ("intercept", "mmrm"):
