@@ -1,13 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DIALECTS } from '#lib/cube-sql/dialect.ts';
@@ -19,6 +11,7 @@ import { samplePolicy } from '../unit/pack/sample-policy.ts';
 import { cube, describedIn, temporaryFolder } from './command.ts';
 import { boundsIn, contentFrom } from './in-process.ts';
 import { inDatabase, writtenLake } from './native-duckdb.ts';
+import { writtenSample } from './sample-lake.ts';
 
 const SAMPLE = 'sample-data/families';
 
@@ -30,17 +23,7 @@ describe.skipIf(!isInstalled())('the command, with DuckDB', () => {
 
   beforeAll(async () => {
     folder = temporaryFolder();
-    mkdirSync(at('lake'));
-    dataset = JSON.parse(readFileSync(join(SAMPLE, 'datapackage.json'), 'utf8'));
-    writeFileSync(at('lake', 'datapackage.json'), JSON.stringify(dataset));
-    writeFileSync(at('policy.json'), JSON.stringify(samplePolicy()));
-    // Families and scores are parted by site, the mentions are one file.
-    const read = (name: string) => `read_csv(${text(join(SAMPLE, `${name}.csv`))})`;
-    await inDatabase(':memory:', [
-      `COPY (SELECT * FROM ${read('families')}) TO ${text(at('lake', 'families'))} (FORMAT parquet, PARTITION_BY (site))`,
-      `COPY (SELECT s.*, f.site FROM ${read('scores')} s JOIN ${read('families')} f USING (family_id)) TO ${text(at('lake', 'scores'))} (FORMAT parquet, PARTITION_BY (site))`,
-      `COPY (SELECT * FROM ${read('mentions')}) TO ${text(at('lake', 'mentions'))} (FORMAT parquet, PER_THREAD_OUTPUT)`
-    ]);
+    dataset = await writtenSample(folder);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const ofLake = () => ['--from', `parquet:${at('lake')}`, '--policy', at('policy.json')];

@@ -1,36 +1,19 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DIALECTS } from '#lib/cube-sql/dialect.ts';
-import type { DataPackage } from '#lib/data/package.ts';
 import { isInstalled } from '../../tools/engines/install.ts';
 import { Random } from '../../tools/sample/random.ts';
-import { samplePolicy } from '../unit/pack/sample-policy.ts';
 import { cube, temporaryFolder } from './command.ts';
-import { inDatabase } from './native-duckdb.ts';
-
-const SAMPLE = 'sample-data/families';
+import { writtenSample } from './sample-lake.ts';
 
 describe.skipIf(!isInstalled())('a run of the command', () => {
   let folder: string;
   const at = (...path: string[]) => join(folder, ...path);
-  const { text } = DIALECTS.duckdb;
-  let dataset: DataPackage;
 
   beforeAll(async () => {
     folder = temporaryFolder();
-    mkdirSync(at('lake'));
-    dataset = JSON.parse(readFileSync(join(SAMPLE, 'datapackage.json'), 'utf8'));
-    writeFileSync(at('lake', 'datapackage.json'), JSON.stringify(dataset));
-    writeFileSync(at('policy.json'), JSON.stringify(samplePolicy()));
-    // Families and scores are parted by site, the mentions are one file.
-    const read = (name: string) => `read_csv(${text(join(SAMPLE, `${name}.csv`))})`;
-    await inDatabase(':memory:', [
-      `COPY (SELECT * FROM ${read('families')}) TO ${text(at('lake', 'families'))} (FORMAT parquet, PARTITION_BY (site))`,
-      `COPY (SELECT s.*, f.site FROM ${read('scores')} s JOIN ${read('families')} f USING (family_id)) TO ${text(at('lake', 'scores'))} (FORMAT parquet, PARTITION_BY (site))`,
-      `COPY (SELECT * FROM ${read('mentions')}) TO ${text(at('lake', 'mentions'))} (FORMAT parquet, PER_THREAD_OUTPUT)`
-    ]);
+    await writtenSample(folder);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const ofLake = () => ['--from', `parquet:${at('lake')}`, '--policy', at('policy.json')];
