@@ -65,13 +65,15 @@ test('a part that loads late says that it did not arrive, and comes with its sty
     await late.waitFor({ state: 'detached' });
   }
   await figure.locator('.sql .run').waitFor({ state: 'attached' });
-  const sheets = await page.evaluate(() =>
-    [...document.querySelectorAll('link[rel=stylesheet]:not([disabled])')].map(
-      (link) => (link as HTMLLinkElement).sheet !== null
-    )
-  );
-  expect(sheets.length).toBeGreaterThan(0);
-  expect(sheets).not.toContain(false);
+  const sheets = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('link[rel=stylesheet]:not([disabled])')].map(
+        (link) => (link as HTMLLinkElement).sheet !== null
+      )
+    );
+  expect((await sheets()).length).toBeGreaterThan(0);
+  // The last one asked for may still be on its way.
+  await expect.poll(sheets).not.toContain(false);
 });
 
 test('a style sheet that did not arrive is fetched for a picture, which is drawn', async () => {
