@@ -34,7 +34,7 @@ describe('made-up families', () => {
     );
     // What is not calculated yet has nothing to be taken for evidence.
     const drawn = page.locator('[data-figure]:not(:has(.not-asked))');
-    expect(await drawn.count()).toBeGreaterThan(2);
+    await expect.poll(() => drawn.count()).toBeGreaterThan(2);
     for (const figure of await drawn.all())
       expect(await figure.textContent()).toContain('Not evidence');
     expect(await status(page)).toContain('75 of 75 families');
