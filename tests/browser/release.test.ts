@@ -10,12 +10,12 @@ import { open, useBrowser } from './page.ts';
 import { ask } from './sql-page.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
-const { allow } = useBrowser();
+const { allow } = useBrowser({ keep: true });
 
 const FOLDER = 'sample-data/families-release';
 const RELEASE = 'explore/?v=1&data=families-release';
-/** High enough for all figures to be in sight, which are then drawn at once. */
-const TALL = { width: 1280, height: 12_000 };
+/** High enough for all figures to be in sight, which are then drawn at once; in few pixels, since none is looked at. */
+const TALL = { viewport: { width: 1280, height: 12_000 }, deviceScaleFactor: 0.1 };
 
 /** Files of the shipped release, some of them changed. */
 function files(change: Readonly<Record<string, Uint8Array>> = {}): Record<string, Uint8Array> {
@@ -100,8 +100,8 @@ function familiesAt(cell: string, filters: Filters): number | undefined {
 }
 
 test('each number that any state of the page shows is that of the records', async () => {
-  const release = await open(inject('site') + RELEASE, { viewport: TALL });
-  const records = await open(`${inject('site')}explore/?v=1&data=families`, { viewport: TALL });
+  const release = await open(inject('site') + RELEASE, TALL);
+  const records = await open(`${inject('site')}explore/?v=1&data=families`, TALL);
   for (const page of [release, records])
     await page.locator('[data-figure="included"] table').first().waitFor({ state: 'attached' });
   const offered = await release.evaluate(() =>

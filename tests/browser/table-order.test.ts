@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { axeEverywhere } from './axe.ts';
 import { cells, fromMenu, open, useBrowser } from './page.ts';
 
-useBrowser();
+useBrowser({ keep: true });
 
 /** Numbers of families, row by row. */
 const n = async (page: Parameters<typeof cells>[0]) =>
