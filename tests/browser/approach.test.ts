@@ -5,7 +5,7 @@ import { cells, fromMenu, open, unfoldAll, useBrowser } from './page.ts';
 const PAGES = ['approach/', 'cy/approach/'];
 const FIGURES = figuresOn('approach').map(({ id }) => id);
 
-useBrowser({ keep: true });
+useBrowser();
 
 describe.each(PAGES)('/%s', (path) => {
   test('shows every card, every way of working and every account with scripts off', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { open, useBrowser } from './page.ts';
 
-useBrowser({ keep: true });
+useBrowser();
 const CHART = '#trajectory [data-part="chart"]';
 
 describe('the points of a chart', () => {

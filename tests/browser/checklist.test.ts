@@ -85,7 +85,7 @@ const CHECKLIST: Readonly<Record<string, readonly Entry[]>> = {
   ]
 };
 
-useBrowser({ keep: true });
+useBrowser();
 
 describe.each(Object.entries(CHECKLIST))('/%s', (path, entries) => {
   test('every table, list and conclusion of the slides stands at its place', async () => {

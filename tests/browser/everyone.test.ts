@@ -13,7 +13,7 @@ const PAGES = readdirSync('build', { recursive: true, encoding: 'utf8' })
 const ENGLISH =
   /\b(the|and|with|from|this|that|are|was|were|which|their|they|have|been|families|conflict|page|figure|table|copy|save|open|show|close|data set)\b/i;
 
-useBrowser({ keep: true });
+useBrowser();
 
 /** What a Welsh page may say in English, beside names in quotation marks: tables, columns, the title of the source. */
 const NAMES =

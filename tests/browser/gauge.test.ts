@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { open, useBrowser } from './page.ts';
 import { savedSvg, textsOf } from './taken-picture.ts';
 
-useBrowser({ keep: true });
+useBrowser();
 
 /** Figures that answer a question, where they are, and how sure they are. */
 const GAUGES: [path: string, figure: string, word: string, count: string][] = [

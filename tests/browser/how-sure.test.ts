@@ -1,7 +1,7 @@
 import { expect, inject, test } from 'vitest';
 import { cells, open, useBrowser } from './page.ts';
 
-useBrowser({ keep: true });
+useBrowser();
 const explore = (query = '') => `${inject('site')}explore/${query}`;
 
 test('how many answers a comparison hangs on is asked for, and named by an address', async () => {

@@ -5,7 +5,7 @@ import { open, useBrowser } from './page.ts';
 const NOTES = ['P01', 'P12', 'P20', 'P23'];
 const TERMS = ['ra', 'taf', 'continuum', 't-score', 'wilson', 'completers'];
 
-useBrowser({ keep: true });
+useBrowser();
 
 describe.each(['method/', 'cy/method/'])('/%s', (path) => {
   test('shows every method, its formulas, the rules and the notes with scripts off', async () => {

@@ -15,46 +15,56 @@ interface Opened {
   readonly page: Page;
   readonly options: BrowserContextOptions;
   origin: string;
+  /** Hosts whose pages it has shown: a worker of one may still be fetching when the next is open. */
+  readonly hosts: Set<string>;
+  /** Whether it was given what an erased store does not take back. */
+  spoilt: boolean;
 }
+/** What a test gives a page, or its context, for good. */
+const SPOILING = [
+  ...(['addInitScript', 'exposeFunction', 'grantPermissions', 'newCDPSession'] as const),
+  ...(['newPage', 'on', 'route', 'setOffline'] as const)
+];
 
 let browser: Browser;
-let keeps = false;
 const troubles: string[] = [];
 const opened: Opened[] = [];
 /** Pages to be used again, each left as a clean profile. */
 const kept: Opened[] = [];
 let allowed: RegExp[] = [];
 
+const close = ({ page }: Opened) => page.context().close();
+
 /** Erases what a site stored in a page; what the browser fetched and compiled stays, which is most of the time to open one. */
 async function leave(one: Opened) {
-  const { page, origin, options } = one;
+  const { page, origin, options, spoilt } = one;
+  if (spoilt || page.isClosed()) return close(one);
   const { colorScheme = null, forcedColors = null, reducedMotion = null } = options;
   const others = page.context().pages();
   await Promise.all(others.filter((other) => other !== page).map((other) => other.close()));
   await page.evaluate(() => sessionStorage.clear());
   await page.goto('about:blank');
+  await page.mouse.move(0, 0);
   await page.setViewportSize(options.viewport ?? VIEWPORT);
   await page.emulateMedia({ media: null, colorScheme, forcedColors, reducedMotion });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
   await devtools.detach();
+  one.spoilt = false;
   kept.push(one);
 }
 
 /**
  * Connects the tests of a file to the browser; what goes wrong in any of their pages fails the test.
- * @param keep whether pages are used again, in several tests of the file: not for tests that give
- * a page or its context more than an address, a size, a scheme and input, such as scripts or routes.
+ * Pages are used again, but for those that were given scripts, routes and the like.
  * @returns `allow`, by which a test names the errors that it provokes.
  */
-export function useBrowser({ keep = false } = {}) {
+export function useBrowser() {
   beforeAll(async () => {
-    keeps = keep;
     browser = await chromium.connect(inject('browser'));
   });
   afterEach(async () => {
-    const close = ({ page }: Opened) => page.context().close();
-    await Promise.all(opened.splice(0).map(keeps ? leave : close));
+    await Promise.all(opened.splice(0).map(leave));
     const told = troubles.splice(0).filter((one) => !allowed.some((known) => known.test(one)));
     allowed = [];
     expect(told).toEqual([]);
@@ -65,16 +75,26 @@ export function useBrowser({ keep = false } = {}) {
 
 async function newPage(options: BrowserContextOptions): Promise<Opened> {
   const context = await browser.newContext({ viewport: VIEWPORT, ...options });
-  const one: Opened = { page: await context.newPage(), options, origin: '' };
-  one.page.on('console', (message) => {
+  const page = await context.newPage();
+  const one: Opened = { page, options, origin: '', hosts: new Set(), spoilt: false };
+  page.on('console', (message) => {
     if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
   });
-  one.page.on('pageerror', (error) => troubles.push(`page: ${error.message}`));
+  page.on('pageerror', (error) => troubles.push(`page: ${error.message}`));
   context.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(one.origin) && !/^(about|data|blob):/.test(url))
+    if (!one.hosts.has(new URL(url).origin) && !/^(about|data|blob):/.test(url))
       troubles.push(`request: ${url}`);
   });
+  for (const given of [page, context] as unknown as Record<string, unknown>[])
+    for (const name of SPOILING) {
+      const does = given[name];
+      if (typeof does === 'function')
+        given[name] = (...all: unknown[]) => {
+          one.spoilt = true;
+          return does.apply(given, all);
+        };
+    }
   return one;
 }
 
@@ -88,6 +108,7 @@ export async function open(address: string, options: BrowserContextOptions = {})
   const one = place < 0 ? await newPage(options) : kept.splice(place, 1)[0]!;
   opened.push(one);
   one.origin = new URL(address).origin;
+  one.hosts.add(one.origin);
   const { page } = one;
   await page.goto(address);
   if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-alive]');

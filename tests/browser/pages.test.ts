@@ -7,7 +7,7 @@ const PAGES = ['', 'explore/', 'cy/', 'cy/explore/'];
 const figuresOf = (path: string) =>
   figuresOn(path.endsWith('explore/') ? 'explore' : 'findings').map(({ kind }) => kind);
 
-useBrowser({ keep: true });
+useBrowser();
 
 describe.each(PAGES)('/%s', (path) => {
   test('shows headings, numbers and charts with scripts off', async () => {

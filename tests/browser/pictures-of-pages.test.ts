@@ -47,7 +47,7 @@ const LOOKS = [
   }
 ] as const;
 
-useBrowser({ keep: true });
+useBrowser();
 
 const dataUrl = (type: string, bytes: Buffer) => `data:${type};base64,${bytes.toString('base64')}`;
 

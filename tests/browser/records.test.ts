@@ -4,7 +4,7 @@ import { axeEverywhere } from './axe.ts';
 import { pressAt } from './keyboard.ts';
 import { cells, fromMenu, open, useBrowser } from './page.ts';
 
-useBrowser({ keep: true });
+useBrowser();
 const TRAJECTORY = '[data-figure="trajectory"] [id$="-table"] table';
 async function families(query = '') {
   const page = await open(`${inject('subPath')}explore/?v=1&data=families${query}`);

@@ -10,7 +10,7 @@ import { open, useBrowser } from './page.ts';
 import { ask } from './sql-page.ts';
 
 vi.setConfig({ testTimeout: 600_000 });
-const { allow } = useBrowser({ keep: true });
+const { allow } = useBrowser();
 
 const FOLDER = 'sample-data/families-release';
 const RELEASE = 'explore/?v=1&data=families-release';

@@ -5,7 +5,7 @@ import { cells, fromMenu, open, useBrowser } from './page.ts';
 
 const FIGURES = figuresOn('practice').map(({ kind }) => kind);
 
-useBrowser({ keep: true });
+useBrowser();
 
 describe.each(['practice/', 'cy/practice/'])('/%s', (path) => {
   test('shows every figure and its table with scripts off', async () => {

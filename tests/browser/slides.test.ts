@@ -3,7 +3,7 @@ import { open, useBrowser } from './page.ts';
 import { slideFaults } from './slide-faults.ts';
 import { press, ready, shown, told } from './talk.ts';
 
-useBrowser({ keep: true });
+useBrowser();
 
 /** Width and height of a screen, and what is 18 pt on it at full screen; in the hand, what a page has. */
 const SCREENS = [

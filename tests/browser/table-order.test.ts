@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { axeEverywhere } from './axe.ts';
 import { cells, fromMenu, open, useBrowser } from './page.ts';
 
-useBrowser({ keep: true });
+useBrowser();
 
 /** Numbers of families, row by row. */
 const n = async (page: Parameters<typeof cells>[0]) =>

@@ -7,7 +7,7 @@ import { FIGURES, type Figure } from '../../src/lib/figures/figures.ts';
 import { open, useBrowser } from './page.ts';
 import { picturePanel, savedSvg, textsOf } from './taken-picture.ts';
 
-useBrowser({ keep: true });
+useBrowser();
 
 const all = Object.values(FIGURES);
 /** One figure of each kind. */

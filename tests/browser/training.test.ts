@@ -5,7 +5,7 @@ import { cells, open, unfoldAll, useBrowser } from './page.ts';
 
 const FIGURES = figuresOn('training').map(({ id }) => id);
 
-useBrowser({ keep: true });
+useBrowser();
 
 describe.each(['training/', 'cy/training/'])('/%s', (path) => {
   test('shows every figure and its table with scripts off, and no control', async () => {

@@ -2,7 +2,7 @@ import { expect, inject, test } from 'vitest';
 import { described, fileOf, type StudyName } from '../unit/figures/eight-studies.ts';
 import { cells, open, useBrowser } from './page.ts';
 
-useBrowser({ keep: true });
+useBrowser();
 
 const PROFILE = 'https://datapackage.org/profiles/2.0/datapackage.json';
 /** Opens the files of one of the eight small studies as a reader does. */
