@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeEverywhere } from './axe.ts';
 import { choose, names, present, statements, told } from './deck-page.ts';
-import { fromMenu, open, useBrowser } from './page.ts';
+import { fromMenu, open, openAnew, useBrowser } from './page.ts';
 
 const { allow } = useBrowser();
 
@@ -96,7 +96,7 @@ describe('a figure', () => {
   });
   test('that cannot be added is told', async () => {
     allow(/fetch|ERR_INTERNET_DISCONNECTED/);
-    const page = await open(`${inject('site')}explore/`);
+    const page = await openAnew(`${inject('site')}explore/`);
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     const figure = page.locator('#trajectory');

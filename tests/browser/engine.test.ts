@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { cells, fromMenu, open, useBrowser } from './page.ts';
+import { cells, fromMenu, openAnew as open, useBrowser } from './page.ts';
 
 const { allow } = useBrowser();
 const FIGURE = '[data-figure="trajectory"]';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { fromMenu, open, useBrowser } from './page.ts';
+import { fromMenu, openAnew as open, useBrowser } from './page.ts';
 
 const { allow } = useBrowser();
 const LOST = /Failed to (fetch|load)|ERR_|preload/i;

@@ -29,6 +29,9 @@ describe.each(['method/', 'cy/method/'])('/%s', (path) => {
 
   test('draws every formula, inside a frame of its own at 320 px', async () => {
     const page = await open(inject('site') + path, { viewport: { width: 320, height: 640 } });
+    await page
+      .locator('details')
+      .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
     const flat = await page.locator('math').evaluateAll((all) =>
       all
         .filter((one) => {
@@ -51,6 +54,18 @@ describe.each(['method/', 'cy/method/'])('/%s', (path) => {
         0,
         true
       ]);
+  });
+
+  test('unfolds a method that is asked for by its address, and all of them on paper', async () => {
+    const page = await open(`${inject('site')}${path}#method-wilson`);
+    const formulas = page.locator('details[id^="method-"] .formulas');
+    const seen = () =>
+      formulas.evaluateAll((all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.closest('details')!.id)
+      );
+    await expect.poll(seen).toEqual(['method-wilson']);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(async () => (await seen()).length).toBe(await formulas.count());
   });
 
   test('leads to what exists, in a sub-path of a plain host', async () => {

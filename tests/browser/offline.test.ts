@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { serve } from '../../tools/serve.ts';
 import { axeEverywhere } from './axe.ts';
-import { cells, fromMenu, open, useBrowser } from './page.ts';
+import { cells, fromMenu, openAnew as open, useBrowser } from './page.ts';
 import { press, ready, shown } from './talk.ts';
 
 const { allow } = useBrowser();

@@ -9,6 +9,8 @@ import {
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
 const VIEWPORT = { width: 1280, height: 900 };
+/** Milliseconds: what never comes fails, what comes late on a busy machine does not. */
+const PATIENCE = 60_000;
 
 /** A page that a test has, in a context of its own. */
 interface Opened {
@@ -75,6 +77,7 @@ export function useBrowser() {
 
 async function newPage(options: BrowserContextOptions): Promise<Opened> {
   const context = await browser.newContext({ viewport: VIEWPORT, ...options });
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   const one: Opened = { page, options, origin: '', hosts: new Set(), spoilt: false };
   page.on('console', (message) => {
@@ -98,22 +101,29 @@ async function newPage(options: BrowserContextOptions): Promise<Opened> {
   return one;
 }
 
-/**
- * Opens an address in a clean profile. Errors on the console, unhandled rejections and requests
- * to another origin are kept, and fail the test at its end.
- */
-export async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const same = (one: Opened) => JSON.stringify(one.options) === JSON.stringify(options);
-  const place = kept.findIndex(same);
-  const one = place < 0 ? await newPage(options) : kept.splice(place, 1)[0]!;
+async function show(one: Opened, address: string): Promise<Page> {
   opened.push(one);
   one.origin = new URL(address).origin;
   one.hosts.add(one.origin);
   const { page } = one;
   await page.goto(address);
-  if (options.javaScriptEnabled !== false) await page.waitForSelector('html[data-alive]');
+  if (one.options.javaScriptEnabled !== false) await page.waitForSelector('html[data-alive]');
   return page;
 }
+
+/**
+ * Opens an address in a profile in which nothing is stored. Errors on the console, unhandled rejections
+ * and requests to another origin are kept, and fail the test at its end.
+ */
+export async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const same = (one: Opened) => JSON.stringify(one.options) === JSON.stringify(options);
+  const place = kept.findIndex(same);
+  return show(place < 0 ? await newPage(options) : kept.splice(place, 1)[0]!, address);
+}
+
+/** As `open`, in a browser that has fetched nothing yet: for tests of what a lost network takes away. */
+export const openAnew = async (address: string, options: BrowserContextOptions = {}) =>
+  show(await newPage(options), address);
 
 /** Text of every cell of a table, row by row, white space collapsed. */
 export const cells = (page: Page, selector: string): Promise<string[][]> =>

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { describe, expect, inject, test } from 'vitest';
-import { open, useBrowser } from './page.ts';
+import { open, openAnew, useBrowser } from './page.ts';
 import { differing } from './pixels.ts';
 import { picturePanel, saved, savedSvg, shownText, textsOf } from './taken-picture.ts';
 
@@ -52,7 +52,7 @@ const TICK = 12;
 
 describe('a picture', () => {
   test('needs nothing but itself, and is the same in rsvg', async ({ skip }) => {
-    const page = await open(at('practice/'));
+    const page = await openAnew(at('practice/'));
     const svgs = [
       await savedSvg(page, 'continuum', { form: 'shown', scheme: 'light' }),
       await savedSvg(await open(at('said/')), 'qualities', { form: 'wide', scheme: 'dark' }),

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { axeEverywhere } from './axe.ts';
-import { open, useBrowser } from './page.ts';
+import { openAnew as open, useBrowser } from './page.ts';
 
 const { allow } = useBrowser();
 

@@ -130,7 +130,7 @@ test('the code leads to the figure on its own page', async () => {
 });
 
 test('once all slides are ready a talk goes on without a network', async () => {
-  const page = await show();
+  const page = await show(undefined, { serviceWorkers: 'block' });
   await page.context().setOffline(true);
   await press(page, '2', 'Enter', 'PageDown', 'PageDown', 'PageDown', 'PageDown', 'PageDown');
   expect(await shown(page)).toBe('4');
