@@ -1,6 +1,8 @@
 // Fetched together where any is drawn on its own.
+import Alike from '#lib/figures/alike/Alike.svelte';
 import Answers from '#lib/figures/answers/Answers.svelte';
 import Change from '#lib/figures/change/Change.svelte';
+import Detectable from '#lib/figures/detectable/Detectable.svelte';
 import Distribution from '#lib/figures/distribution/Distribution.svelte';
 import Families from '#lib/figures/families/Families.svelte';
 import IncludedRecords from '#lib/figures/included/IncludedRecords.svelte';
@@ -14,8 +16,10 @@ const withRecords = ({ context }: Live) =>
 
 /** Figures that come with records. */
 export const RECORD_FIGURES: Drawables = {
+  alike: plain(Alike),
   answers: plain(Answers),
   change: plain(Change),
+  detectable: plain(Detectable),
   distribution: plain(Distribution),
   families: plain(Families),
   included: () => drawable(IncludedRecords, withRecords),
