@@ -8,6 +8,7 @@ import Families from '#lib/figures/families/Families.svelte';
 import IncludedRecords from '#lib/figures/included/IncludedRecords.svelte';
 import LeftOut from '#lib/figures/left-out/LeftOut.svelte';
 import Model from '#lib/figures/model/Model.svelte';
+import NotMeasured from '#lib/figures/not-measured/NotMeasured.svelte';
 import Ratings from '#lib/figures/ratings/Ratings.svelte';
 import { drawable, plain, type Drawables, type Live } from './drawable.ts';
 
@@ -25,5 +26,6 @@ export const RECORD_FIGURES: Drawables = {
   included: () => drawable(IncludedRecords, withRecords),
   'left-out': plain(LeftOut),
   model: plain(Model),
+  'not-measured': plain(NotMeasured),
   ratings: () => drawable(Ratings, withRecords)
 };

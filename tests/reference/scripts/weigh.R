@@ -218,4 +218,31 @@ out$alike <- list(
   again_score = unbox(with(people, apart(y0[!is.na(y9)], y0[is.na(y9)], FALSE)))
 )
 
+# Those not measured again at the last time taken to have changed by delta more: conflict, in each arm and both.
+begun <- wide[!is.na(wide$y0), ]
+followed <- lapply(1:0, function(is) {
+  d <- with(begun[begun$arm == is, ], y9 - y0)
+  list(n = sum(!is.na(d)), all = length(d), mean = mean(d, na.rm = TRUE), s2 = var(d, na.rm = TRUE))
+})
+adjusted <- function(deltas) {
+  each <- mapply(function(one, delta) {
+    q <- 1 - one$n / one$all
+    c(one$mean + q * delta, one$s2 / one$n, delta^2 * q * (1 - q) / one$all, one$n - 1)
+  }, followed, deltas)
+  v <- sum(each[2:3, ])
+  df <- v^2 / sum(each[2, ]^2 / each[4, ])
+  c(each[1, 1] - each[1, 2], sqrt(v), df, each[1, 1] - each[1, 2] + c(-1, 1) * qt(.975, df) * sqrt(v))
+}
+tips <- function(one, other) {
+  at <- function(delta) adjusted(c(one, other) * delta)
+  zero <- uniroot(function(delta) at(delta)[1], c(-2000, 2000), tol = 1e-12)$root
+  # The difference is negative, so its upper end reaches 0 first.
+  c(zero, uniroot(function(delta) at(delta)[5], sort(c(0, zero)), tol = 1e-12)$root)
+}
+out$delta <- list(
+  change = list(as.numeric(begun$y9 - begun$y0), begun$arm),
+  both = adjusted(c(5, 5)), other = adjusted(c(5, 0)),
+  tips_other = tips(1, 0), tips_reference = tips(0, 1)
+)
+
 writeLines(toJSON(out, digits = I(15)), "tests/reference/weigh.json")

@@ -105,6 +105,7 @@ test('the methods that the site promises are there', () => {
     'detectable',
     'equivalence',
     'standardised-difference',
+    'delta-adjusted',
     'z-interval',
     'assumed-sd',
     'regression-to-the-mean',

@@ -14,6 +14,8 @@ import { answersCsv } from '#lib/figures/answers/csv.ts';
 import { answerRows } from '#lib/figures/answers/rows.ts';
 import { leftOutCsv } from '#lib/figures/left-out/csv.ts';
 import { leftOutRows } from '#lib/figures/left-out/rows.ts';
+import { notMeasuredCsv } from '#lib/figures/not-measured/csv.ts';
+import { notMeasured } from '#lib/figures/not-measured/rows.ts';
 import type { CsvColumns } from '#lib/figures/csv.ts';
 import type { TakenData } from '#lib/figures/takeaway/taken-data.ts';
 import { armUnits, pairsOf, weighedScope } from '#lib/figures/weigh/arm-scores.ts';
@@ -59,9 +61,11 @@ test('answers, and differences without one family or place, are asked of DuckDB 
   const wave = scope.waves[scope.at]!.id;
   const rows = answerRows(units, about.study, scope.at, 0);
   const leftOut = leftOutRows(pairsOf(units, scope.at), 0);
+  const lost = notMeasured(units, about.study, scope.at, 0, 5);
   for (const [kind, columns, least] of [
     ['answers', answersCsv('conflict', wave, rows), 20],
-    ['left-out', leftOutCsv('conflict', wave, leftOut), 6]
+    ['left-out', leftOutCsv('conflict', wave, leftOut), 6],
+    ['not-measured', notMeasuredCsv('conflict', wave, lost), 40]
   ] as const) {
     await expectAgreement(kind, columns, data, least);
   }

@@ -2,6 +2,11 @@ import { expect, test } from 'vitest';
 import { errorOverSites, smallestDetectable } from '../../../src/lib/statistics/detectable.ts';
 import { differenceInChange } from '../../../src/lib/statistics/difference-in-change.ts';
 import { ancova } from '../../../src/lib/statistics/ancova.ts';
+import {
+  deltaAdjusted,
+  deltaAdjustedDifference,
+  tippingPoints
+} from '../../../src/lib/statistics/delta-adjusted.ts';
 import { equivalence } from '../../../src/lib/statistics/equivalence.ts';
 import { momentsOf } from '../../../src/lib/statistics/moments.ts';
 import { pairMomentsOf } from '../../../src/lib/statistics/pairs.ts';
@@ -111,4 +116,69 @@ test('standardised differences are R’s, and none is made of groups without spr
   );
   expect(standardisedDifference(momentsOf([1, 1]), momentsOf([2, 2]))).toBeNaN();
   expect(differenceByChance(25, 25, 1.96)).toBeCloseTo(0.5544, 4);
+});
+
+const { delta } = reference<{
+  delta: { change: [(number | 'NA')[], number[]] } & Record<
+    'both' | 'other' | 'tips_other' | 'tips_reference',
+    number[]
+  >;
+}>('weigh');
+const followed = (arm: number, by: number) => {
+  const of = delta.change[0].filter((_, at) => delta.change[1][at] === arm);
+  const seen = of.filter((one): one is number => one !== 'NA');
+  return { change: momentsOf(seen), lost: of.length - seen.length, delta: by };
+};
+
+test('a further change of those not measured again moves the difference and its error as in R', () => {
+  for (const [name, one, other] of [
+    ['both', 5, 5],
+    ['other', 5, 0]
+  ] as const) {
+    const found = deltaAdjustedDifference(followed(1, one), followed(0, other));
+    const { estimate, se, df, interval } = found;
+    [estimate, se, df, interval.low, interval.high].forEach((value, at) =>
+      closeTo(value, delta[name][at]!, 1e-10, `${name} ${at}`)
+    );
+  }
+  const none = deltaAdjustedDifference(followed(1, 0), followed(0, 0));
+  closeTo(none.estimate, welch.estimate, 1e-10);
+  closeTo(none.df, welch.df, 1e-10);
+  // 6 of 24 with RA were not measured again.
+  closeTo(deltaAdjusted(followed(1, 9)).estimate, -122 / 9 + 9 / 4, 1e-12);
+});
+
+test('tipping points are R’s roots, and there is none where all were measured again', () => {
+  for (const [name, applies] of [
+    ['tips_other', [1, 0]],
+    ['tips_reference', [0, 1]]
+  ] as const) {
+    const { zero, interval } = tippingPoints(followed(1, 0), followed(0, 0), applies);
+    closeTo(zero, delta[name][0]!, 1e-9);
+    closeTo(interval, delta[name][1]!, 1e-9);
+  }
+  const all = { ...followed(1, 0), lost: 0 };
+  expect(tippingPoints(all, followed(0, 0), [1, 0])).toEqual({ zero: NaN, interval: NaN });
+  const same = tippingPoints(followed(0, 0), followed(0, 0), [1, 0]);
+  expect(same.zero).toBeCloseTo(0, 12);
+  expect(same.interval).toBeNaN();
+});
+
+test('intervals under the true further change hold the true difference in 93 to 97 of 100 studies', () => {
+  let [state, held] = [11, 0];
+  const uniform = () => (state = (state * 48271) % 2147483647) / 2147483647;
+  const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+  const draw = (n: number, mean: number, lost: number, by: number) => {
+    const seen = Array.from({ length: n }, () => uniform() >= lost);
+    const change = seen.flatMap((is) => (is ? [mean + 10 * normal()] : []));
+    return { change: momentsOf(change), lost: n - change.length, delta: by };
+  };
+  for (let study = 0; study < 2000; study++) {
+    const one = draw(40, 3, 0.3, 12);
+    const other = draw(50, 0, 0.15, 0);
+    const { low, high } = deltaAdjustedDifference(one, other).interval;
+    if (low <= 3 + 0.3 * 12 && high >= 3 + 0.3 * 12) held++;
+  }
+  expect(held / 2000).toBeGreaterThan(0.93);
+  expect(held / 2000).toBeLessThan(0.97);
 });

@@ -36,6 +36,9 @@ export const sdsText = (value: Cell): string => signedCell(value, DECIMALS);
 export const valueText = (value: Cell, { what, level }: AlikeRow, { measures }: Study): string =>
   level === undefined ? cell(value, 'score', scoreDecimals(measures, what)) : cell(value, 'share');
 
+const isHidden = ({ difference }: AlikeRow) =>
+  !isNumber(difference) && difference.missing === 'hidden';
+
 function contrastSentences(rows: readonly AlikeRow[], contrast: Contrast, study: Study): string[] {
   const of = rows.filter((row) => row.contrast === contrast);
   const known = of.filter(({ difference }) => isNumber(difference));
@@ -43,6 +46,7 @@ function contrastSentences(rows: readonly AlikeRow[], contrast: Contrast, study:
   const names = groupNames(contrast, study);
   if (!known.length) return [m.weigh_alike_none(names)];
   const large = known.filter(({ difference }) => Math.abs(Number(difference)) > LARGEST_GAP);
+  const hidden = of.filter(isHidden).length;
   const limit = number(LARGEST_GAP, 'score', DECIMALS);
   const sizes = known.flatMap(({ n: [one, other] }) =>
     isNumber(one) && isNumber(other) ? [differenceByChance(one, other, criticalZ(0.95))] : []
@@ -50,10 +54,10 @@ function contrastSentences(rows: readonly AlikeRow[], contrast: Contrast, study:
   return [
     large.length
       ? m.weigh_alike_large({
-          ...{ ...names, limit, count: known.length, large: large.length },
+          ...{ ...names, hidden, limit, count: known.length, large: large.length },
           which: list(large.map((row) => alikeName(row, study)))
         })
-      : m.weigh_alike_small({ ...names, limit, count: known.length }),
+      : m.weigh_alike_small({ ...names, hidden, limit, count: known.length }),
     m.weigh_alike_chance({
       ...names,
       chance: number(Math.max(...sizes), 'score', DECIMALS)
@@ -63,14 +67,12 @@ function contrastSentences(rows: readonly AlikeRow[], contrast: Contrast, study:
 
 /** Sentences on how far groups are apart at the start, and what that does not say. */
 export function alikeSummary(rows: readonly AlikeRow[], study: Study, threshold: number): string[] {
-  const hidden = rows.filter(
-    ({ difference }) => !isNumber(difference) && difference.missing === 'hidden'
-  ).length;
+  const hidden = rows.some(isHidden);
   const found = CONTRASTS.flatMap((contrast) => contrastSentences(rows, contrast, study));
   if (!found.length) return [m.figure_nothing()];
   return [
     ...found,
-    ...(hidden ? [m.weigh_alike_hidden({ count: hidden, threshold })] : []),
+    ...(hidden ? [m.weigh_alike_hidden({ threshold })] : []),
     m.weigh_alike_caution()
   ];
 }

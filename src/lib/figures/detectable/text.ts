@@ -26,6 +26,23 @@ export function pointsOf(study: Study, measure: string) {
   };
 }
 
+const verdicts = (
+  rows: readonly DetectableRow[],
+  margin: number,
+  written: ReturnType<typeof pointsOf>
+): string[] =>
+  rows.flatMap((row) =>
+    row.within
+      ? m.weigh_margin({
+          within: row.within,
+          way: wayName(row),
+          found: written.signed(row.difference.value),
+          interval: written.interval(row),
+          margin: written.margin(margin)
+        })
+      : []
+  );
+
 /** Sentences on what could have been found, and whether the reader's margin is kept. */
 export function detectableSummary(
   rows: readonly DetectableRow[],
@@ -37,35 +54,21 @@ export function detectableSummary(
   const shown = rows.filter(({ detectable }) => isNumber(detectable));
   if (!shown.length) return [m.weigh_detectable_none({ ...arms, fewest: FEWEST_FOR_INTERVAL })];
   return [
-    m.weigh_detectable_n({
-      ...arms,
-      measure: labelOf(study.measures, measure),
-      wave: labelOf(study.wave.levels, wave),
-      nOther: cell(shown[0]!.n.other, 'count'),
-      nReference: cell(shown[0]!.n.reference, 'count')
+    ...(margin === undefined ? [] : verdicts(shown, margin, written)),
+    ...shown.map((row, at) => {
+      const said = { way: wayName(row), detectable: written.plain(row.detectable) };
+      return at
+        ? m.weigh_detectable_summary(said)
+        : m.weigh_detectable_first({
+            ...{ ...arms, ...said },
+            measure: labelOf(study.measures, measure),
+            wave: labelOf(study.wave.levels, wave),
+            nOther: cell(row.n.other, 'count'),
+            nReference: cell(row.n.reference, 'count')
+          });
     }),
-    ...shown.map((row) =>
-      m.weigh_detectable_summary({
-        way: wayName(row),
-        detectable: written.plain(row.detectable)
-      })
-    ),
     m.weigh_detectable_missed(),
-    ...(margin === undefined
-      ? [m.weigh_margin_none()]
-      : shown.flatMap((row) =>
-          row.within
-            ? [
-                m.weigh_margin({
-                  within: row.within,
-                  way: wayName(row),
-                  found: written.signed(row.difference.value),
-                  interval: written.interval(row),
-                  margin: written.margin(margin)
-                })
-              ]
-            : []
-        )),
+    ...(margin === undefined ? [m.weigh_margin_none()] : []),
     ...(rows.some(({ detectable }) => !isNumber(detectable) && detectable.missing === 'few-sites')
       ? [m.weigh_detectable_no_sites()]
       : []),

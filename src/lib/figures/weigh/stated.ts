@@ -28,8 +28,9 @@ export function state(
   measure: string,
   value: number
 ): void {
-  const { [keyOf(stating, measure)]: _, ...rest } = view.assumed;
+  const key = keyOf(stating, measure);
+  const rest = Object.entries(view.assumed).filter(([name]) => name !== key);
   const within = Math.min(stating.greatest, Math.max(stating.least, value));
-  const stated = Number.isNaN(within) ? {} : { [keyOf(stating, measure)]: within };
-  show?.({ assumed: { ...rest, ...stated } }, 'instead');
+  const stated = Number.isNaN(within) ? rest : [...rest, [key, within] as const];
+  show?.({ assumed: Object.fromEntries(stated) }, 'instead');
 }

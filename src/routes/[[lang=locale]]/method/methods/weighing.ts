@@ -56,5 +56,25 @@ export const WEIGHING: readonly Method[] = [
     files: ['standardised-difference'],
     call: 'standardisedDifference',
     references: ['Austin 2009, Statistics in Medicine 28: 3083–3107']
+  },
+  {
+    id: 'delta-adjusted',
+    name: m.method_delta_name,
+    gives: m.method_delta_gives,
+    limits: m.method_delta_limits,
+    where: m.method_delta_where,
+    from: 'records',
+    formulas: [
+      display`\bar d + q \delta`,
+      display`\frac{s^2}{n} + \frac{\delta^2 q (1 - q)}{N}`,
+      display`\delta_0 = -\frac{D}{q_1}`
+    ],
+    r: 'mean(change) + 4 / (length(change) + 4) * delta',
+    files: ['delta-adjusted'],
+    call: 'deltaAdjusted',
+    references: [
+      'Little 1993, Journal of the American Statistical Association 88: 125–134',
+      'White, Carpenter & Horton 2018, Statistica Sinica 28: 1985–2003'
+    ]
   }
 ];
