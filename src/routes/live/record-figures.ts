@@ -5,6 +5,7 @@ import Change from '#lib/figures/change/Change.svelte';
 import Detectable from '#lib/figures/detectable/Detectable.svelte';
 import Distribution from '#lib/figures/distribution/Distribution.svelte';
 import Families from '#lib/figures/families/Families.svelte';
+import GotBetter from '#lib/figures/got-better/GotBetter.svelte';
 import IncludedRecords from '#lib/figures/included/IncludedRecords.svelte';
 import LeftOut from '#lib/figures/left-out/LeftOut.svelte';
 import Model from '#lib/figures/model/Model.svelte';
@@ -23,6 +24,7 @@ export const RECORD_FIGURES: Drawables = {
   detectable: plain(Detectable),
   distribution: plain(Distribution),
   families: plain(Families),
+  'got-better': plain(GotBetter),
   included: () => drawable(IncludedRecords, withRecords),
   'left-out': plain(LeftOut),
   model: plain(Model),

@@ -245,4 +245,18 @@ out$delta <- list(
   tips_other = tips(1, 0), tips_reference = tips(0, 1)
 )
 
+# Reliable change of conflict at the last time with a reliability of .85 (Jacobson and Truax 1991).
+inside <- tapply(wide$y0, wide$arm, function(x) sum((x - mean(x, na.rm = TRUE))^2, na.rm = TRUE))
+criterion <- qnorm(.975) * sqrt(sum(inside) / (sum(!is.na(wide$y0)) - 2)) * sqrt(2 * (1 - .85))
+out$reliable <- list(
+  criterion = unbox(criterion),
+  counts = lapply(1:0, function(is) {
+    d <- na.omit(with(wide[wide$arm == is, ], y9 - y0))
+    c(down = sum(d < -criterion), same = sum(abs(d) <= criterion), up = sum(d > criterion))
+  }),
+  down_with = c(with(list(d = na.omit(with(wide[wide$arm == 1, ], y9 - y0))), {
+    prop.test(sum(d < -criterion), length(d), correct = FALSE)$conf.int
+  }))
+)
+
 writeLines(toJSON(out, digits = I(15)), "tests/reference/weigh.json")

@@ -106,6 +106,7 @@ test('the methods that the site promises are there', () => {
     'equivalence',
     'standardised-difference',
     'delta-adjusted',
+    'reliable-change',
     'z-interval',
     'assumed-sd',
     'regression-to-the-mean',

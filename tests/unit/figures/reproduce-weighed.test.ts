@@ -14,6 +14,9 @@ import { answersCsv } from '#lib/figures/answers/csv.ts';
 import { answerRows } from '#lib/figures/answers/rows.ts';
 import { leftOutCsv } from '#lib/figures/left-out/csv.ts';
 import { leftOutRows } from '#lib/figures/left-out/rows.ts';
+import { gotBetterCsv } from '#lib/figures/got-better/csv.ts';
+import { endsOfScale } from '#lib/figures/got-better/ends-of-scale.ts';
+import { gotBetter } from '#lib/figures/got-better/rows.ts';
 import { notMeasuredCsv } from '#lib/figures/not-measured/csv.ts';
 import { notMeasured } from '#lib/figures/not-measured/rows.ts';
 import type { CsvColumns } from '#lib/figures/csv.ts';
@@ -37,7 +40,14 @@ function takenOf(dataset: Dataset, view: View): TakenData {
   const resources = Object.keys(tables).map((name) => ({
     ...{ name, path: `${name}.csv`, type: 'table' as const, title: name },
     label: { en: name, cy: name },
-    schema: { fields: [] }
+    schema: {
+      fields: [
+        {
+          ...{ name: 'conflict', type: 'number' as const, title: 'Conflict' },
+          constraints: { minimum: 52, maximum: 62 }
+        }
+      ]
+    }
   }));
   return { ...publishedView(view), package: { ...dataset.package, resources }, tables };
 }
@@ -62,10 +72,15 @@ test('answers, and differences without one family or place, are asked of DuckDB 
   const rows = answerRows(units, about.study, scope.at, 0);
   const leftOut = leftOutRows(pairsOf(units, scope.at), 0);
   const lost = notMeasured(units, about.study, scope.at, 0, 5);
+  const better = gotBetter(units, about.study, about.study.measures[0]!, {
+    ...{ at: scope.at, threshold: 0, reliability: 0.85 },
+    ends: endsOfScale(about, 'conflict')
+  });
   for (const [kind, columns, least] of [
     ['answers', answersCsv('conflict', wave, rows), 20],
     ['left-out', leftOutCsv('conflict', wave, leftOut), 6],
-    ['not-measured', notMeasuredCsv('conflict', wave, lost), 40]
+    ['not-measured', notMeasuredCsv('conflict', wave, lost), 40],
+    ['got-better', gotBetterCsv('conflict', wave, 0.85, better), 60]
   ] as const) {
     await expectAgreement(kind, columns, data, least);
   }

@@ -5,16 +5,12 @@ import { alikeSummary } from '#lib/figures/alike/text.ts';
 import { armsInView } from '#lib/figures/change/arms.ts';
 import { detectableRows } from '#lib/figures/detectable/rows.ts';
 import { detectableSummary } from '#lib/figures/detectable/text.ts';
-import { notMeasured } from '#lib/figures/not-measured/rows.ts';
-import { notMeasuredSummary } from '#lib/figures/not-measured/text.ts';
-import { weighedScope, type ArmUnit } from '#lib/figures/weigh/arm-scores.ts';
 import { state, statedOf, type Stating } from '#lib/figures/weigh/stated.ts';
 import { DEFAULT_VIEW, formatView, parseView, type View } from '#lib/state/view.ts';
 import { closeTo, reference } from '../statistics/reference.ts';
-import { cube, dataset, study } from './made-up-records.ts';
+import { cube, study } from './made-up-records.ts';
 
-const { detectable, alike, delta } = reference<{
-  delta: { change: [(number | 'NA')[], number[]] } & Record<'both' | 'tips_other', number[]>;
+const { detectable, alike } = reference<{
   detectable: Record<'change' | 'ancova', { could: number }>;
   alike: { arms: number[][]; again: number[][]; arms_score: number; again_score: number };
 }>('weigh');
@@ -138,68 +134,4 @@ test('a level with few families in a group is hidden, with another so that it do
 test('with one arm in view only those measured again are compared', () => {
   const one = alikeRows(study, cube, { ...view, arm: ['without'] });
   expect([...new Set(one.map(({ contrast }) => contrast))]).toEqual(['again']);
-});
-
-const units = delta.change[0].map((moved, at): ArmUnit => ({
-  family: `F${at}`,
-  site: delta.change[1][at] ? 'LA3' : at % 2 ? 'LA1' : 'LA2',
-  arm: delta.change[1][at] as 0 | 1,
-  scores: [50, NaN, moved === 'NA' ? NaN : 50 + moved]
-}));
-const said = (found: ReturnType<typeof notMeasured>, moved?: number) =>
-  notMeasuredSummary([found], weighedScope({ dataset, view }), moved).join(' ');
-
-test('who was not measured again is always told, with how far they would have to carry the difference', () => {
-  const found = notMeasured(units, study, 2, 5, undefined);
-  expect(found.lost.other).toMatchObject({ start: 24, again: 18, lost: 6, share: 0.25 });
-  expect(found.rows.map(({ way }) => way)).toEqual([
-    'arm-other',
-    'arm-reference',
-    'change',
-    'available',
-    'mmrm',
-    'lost-other',
-    'lost-reference',
-    'lost-both'
-  ]);
-  const other = found.rows.find(({ way }) => way === 'lost-other')!;
-  closeTo(Number(other.tips), delta.tips_other[0]!, 1e-9);
-  closeTo(Number(other.tipsInterval), delta.tips_other[1]!, 1e-9);
-  expect(said(found)).toContain('25% in “With RA” (n at the start: 24)');
-  expect(said(found)).toContain('by a further +72.0 points, compared with those who were');
-  expect(said(found)).toContain('State a further change');
-  const moved = notMeasured(units, study, 2, 5, 5);
-  closeTo(
-    Number(moved.rows.find(({ way }) => way === 'lost-both')!.found.value),
-    delta.both[0]!,
-    1e-10
-  );
-  expect(said(moved, 5)).toContain('With a further +5.0 points, which you assume');
-});
-
-test('few who were not measured again are hidden, and all that would tell how many', () => {
-  let lost = 0;
-  const some = units.filter(({ arm, scores }) => !(arm && Number.isNaN(scores[2])) || ++lost <= 3);
-  const found = notMeasured(some, study, 2, 5, 5);
-  expect(found.lost.other).toMatchObject({
-    start: 21,
-    again: { missing: 'hidden' },
-    lost: { missing: 'hidden' },
-    share: { missing: 'hidden' }
-  });
-  for (const { way, found: told, tips } of found.rows)
-    if (way.startsWith('lost-') || way === 'arm-other') {
-      expect(told.value, way).toEqual({ missing: 'hidden' });
-      if (tips !== undefined) expect(tips).toEqual({ missing: 'hidden' });
-    }
-  expect(said(found, 5)).not.toMatch(/would be 0/);
-});
-
-test('where sites were put in arms there are no intervals that take families as independent', () => {
-  const bySites = { ...study, design: { ...study.design, allocation: 'site' as const } };
-  for (const { way, found, tipsInterval } of notMeasured(units, bySites, 2, 5, 5).rows) {
-    if (way === 'mmrm') continue;
-    expect(found.low).toEqual({ missing: 'sites-are-units' });
-    if (tipsInterval !== undefined) expect(tipsInterval).toEqual({ missing: 'sites-are-units' });
-  }
 });

@@ -8,14 +8,19 @@ import {
   tippingPoints
 } from '../../../src/lib/statistics/delta-adjusted.ts';
 import { equivalence } from '../../../src/lib/statistics/equivalence.ts';
-import { momentsOf } from '../../../src/lib/statistics/moments.ts';
+import { momentsOf, sumOfSquares } from '../../../src/lib/statistics/moments.ts';
 import { pairMomentsOf } from '../../../src/lib/statistics/pairs.ts';
 import {
   differenceByChance,
   standardisedDifference,
   standardisedDifferenceOfShares
 } from '../../../src/lib/statistics/standardised-difference.ts';
-import { closeTo, reference } from './reference.ts';
+import {
+  reliableChangeCriterion,
+  reliableChanges
+} from '../../../src/lib/statistics/reliable-change.ts';
+import { wilson } from '../../../src/lib/statistics/wilson.ts';
+import { closeTo, intervalCloseTo, reference } from './reference.ts';
 
 interface Could {
   se: number;
@@ -181,4 +186,29 @@ test('intervals under the true further change hold the true difference in 93 to 
   }
   expect(held / 2000).toBeGreaterThan(0.93);
   expect(held / 2000).toBeLessThan(0.97);
+});
+
+test('changes beyond what errors of measurement make are counted as in R, and none without a reliability', () => {
+  const { reliable, over_time: overTime } = reference<{
+    reliable: { criterion: number; counts: number[][]; down_with: [number, number] };
+    over_time: { all: { y0: (number | 'NA')[]; y9: (number | 'NA')[]; arm: number[] } };
+  }>('weigh');
+  const { y0, y9, arm } = overTime.all;
+  const number = (score: number | 'NA') => (score === 'NA' ? NaN : score);
+  const first = [1, 0].map((one) => momentsOf(y0.filter((_, at) => arm[at] === one).map(number)));
+  const n = first[0]!.n + first[1]!.n;
+  const sd = Math.sqrt((sumOfSquares(first[0]!) + sumOfSquares(first[1]!)) / (n - 2));
+  const criterion = reliableChangeCriterion(sd, 0.85);
+  closeTo(criterion, reliable.criterion, 1e-10);
+  [1, 0].forEach((one, place) => {
+    const changes = y0.flatMap((_, at) =>
+      arm[at] === one ? [number(y9[at]!) - number(y0[at]!)] : []
+    );
+    const { down, same, up } = reliableChanges(changes, criterion);
+    expect([down, same, up]).toEqual(reliable.counts[place]);
+  });
+  intervalCloseTo(wilson(11, 18), reliable.down_with, 1e-10);
+  for (const none of [0, 1, -0.5, NaN]) expect(reliableChangeCriterion(10, none)).toBeNaN();
+  expect(reliableChangeCriterion(0, 0.9)).toBeNaN();
+  expect(reliableChanges([5, -5, 5.001, NaN], 5)).toEqual({ up: 1, down: 0, same: 2 });
 });

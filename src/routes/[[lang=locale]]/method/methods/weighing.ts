@@ -76,5 +76,18 @@ export const WEIGHING: readonly Method[] = [
       'Little 1993, Journal of the American Statistical Association 88: 125–134',
       'White, Carpenter & Horton 2018, Statistica Sinica 28: 1985–2003'
     ]
+  },
+  {
+    id: 'reliable-change',
+    name: m.method_reliable_name,
+    gives: m.method_reliable_gives,
+    limits: m.method_reliable_limits,
+    where: m.method_reliable_where,
+    from: 'records',
+    formulas: [display`|y - x| > z s \sqrt{2 (1 - r)}`],
+    r: 'sum(abs(y - x) > qnorm(0.975) * sd * sqrt(2 * (1 - r)))',
+    files: ['reliable-change'],
+    call: 'reliableChanges',
+    references: ['Jacobson & Truax 1991, Journal of Consulting and Clinical Psychology 59: 12–19']
   }
 ];
