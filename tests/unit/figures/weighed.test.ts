@@ -123,7 +123,9 @@ test('a level with few families in a group is hidden, with another so that it do
       .map(({ level }) => level);
   expect(hidden('arms')).toEqual(['0-4', '5-10', '16+']);
   expect(hidden('again')).toEqual(['0-4', '16+']);
-  const said = alikeSummary(rows, study, 5).join(' ');
+  const said = alikeSummary(rows, study, { measure: 'conflict', wave: '9', threshold: 5 }).join(
+    ' '
+  );
   expect(said).toContain('Hidden does not mean that there is none.');
   expect(said).toContain('No test is made');
   expect(said).not.toMatch(/\bp\s*[<=]/);

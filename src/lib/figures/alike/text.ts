@@ -66,13 +66,21 @@ function contrastSentences(rows: readonly AlikeRow[], contrast: Contrast, study:
 }
 
 /** Sentences on how far groups are apart at the start, and what that does not say. */
-export function alikeSummary(rows: readonly AlikeRow[], study: Study, threshold: number): string[] {
+export function alikeSummary(
+  rows: readonly AlikeRow[],
+  study: Study,
+  { measure, wave, threshold }: { measure: string; wave: string; threshold: number }
+): string[] {
   const hidden = rows.some(isHidden);
   const found = CONTRASTS.flatMap((contrast) => contrastSentences(rows, contrast, study));
   if (!found.length) return [m.figure_nothing()];
   return [
     ...found,
     ...(hidden ? [m.weigh_alike_hidden({ threshold })] : []),
+    m.weigh_alike_who({
+      measure: labelOf(study.measures, measure),
+      wave: labelOf(study.wave.levels, wave)
+    }),
     m.weigh_alike_caution()
   ];
 }
