@@ -81,7 +81,7 @@ test('what a reader states is of one measure, and the address keeps it', () => {
   expect(again.ignored).toEqual([]);
   expect(statedOf(again, margin, 'conflict')).toBe(5);
   expect(statedOf(again, margin, 'cohesion')).toBeUndefined();
-  state({ view: shown, show }, margin, 'conflict', -4);
+  expect(state({ view: shown, show }, margin, 'conflict', -4)).toBe(0.001);
   expect(statedOf({ view: shown }, margin, 'conflict')).toBe(0.001);
   state({ view: shown, show }, margin, 'conflict', NaN);
   expect(shown.assumed).toEqual({});

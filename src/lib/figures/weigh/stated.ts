@@ -21,16 +21,20 @@ export function statedOf(
   return value >= stating.least && value <= stating.greatest ? value : undefined;
 }
 
-/** Has the address state it, or nothing where the value is NaN; it is brought between the bounds. */
+/**
+ * Has the address state it, or nothing where the value is NaN.
+ * @returns what is stated, which is brought between the bounds.
+ */
 export function state(
   { view, show }: Pick<FigureContext, 'view' | 'show'>,
   stating: Stating,
   measure: string,
   value: number
-): void {
+): number | undefined {
   const key = keyOf(stating, measure);
   const rest = Object.entries(view.assumed).filter(([name]) => name !== key);
   const within = Math.min(stating.greatest, Math.max(stating.least, value));
   const stated = Number.isNaN(within) ? rest : [...rest, [key, within] as const];
   show?.({ assumed: Object.fromEntries(stated) }, 'instead');
+  return Number.isNaN(within) ? undefined : within;
 }
