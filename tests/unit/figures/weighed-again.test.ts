@@ -43,6 +43,13 @@ test('who was not measured again is always told, with how far they would have to
   expect(said(found)).toContain('25% in “With RA” (n at the start: 24)');
   expect(said(found)).toContain('by a further +72.0 points, compared with those who were');
   expect(said(found)).toContain('State a further change');
+  const within = notMeasuredSummary([found], weighedScope({ dataset, view }), undefined, {
+    ...{ least: 20, greatest: 80 }
+  }).join(' ');
+  expect(within).toContain(
+    'A further change in “With RA” alone would have to be +72.0 points to make it 0, which is more than the whole scale. Its 95% interval would hold 0 from a further +38.0 points on.'
+  );
+  expect(within).toContain('does not make it sure');
   const moved = notMeasured(units, study, 2, 5, 5);
   closeTo(
     Number(moved.rows.find(({ way }) => way === 'lost-both')!.found.value),
@@ -118,6 +125,13 @@ test('few that got better are hidden with others that would tell them; sites in 
   const few = counts(5).filter(({ k }) => !isNumber(k));
   expect(few.map(({ counted }) => counted)).toEqual(['better', 'worse']);
   for (const { k, share } of few) expect(share.value).toEqual(k);
+  const told = gotBetterSummary(
+    [better({ reliability: 0.85, threshold: 5 }, spread)],
+    scored,
+    0.85,
+    {}
+  );
+  expect(told).toContain('Better, “Without RA”: hidden, few families.');
   const bySites = { ...study, design: { ...study.design, allocation: 'site' as const } };
   for (const { share } of gotBetter(spread, bySites, study.measures[0]!, {
     ...{ at: 2, threshold: 0, reliability: 0.85, ends: {} }

@@ -133,6 +133,15 @@ test('a level with few families in a group is hidden, with another so that it do
   expect(find('arms', 'everyone', 'all').difference).toEqual({ missing: 'no-spread' });
 });
 
+test('of two levels one is shown, since the other says the same', () => {
+  const two = {
+    ...study,
+    dimensions: [{ ...study.dimensions[1]!, levels: study.dimensions[1]!.levels.slice(1, 3) }]
+  };
+  const levels = alikeRows(two, cube, view).flatMap(({ level }) => level ?? []);
+  expect([...new Set(levels)]).toEqual(['5-10']);
+});
+
 test('with one arm in view only those measured again are compared', () => {
   const one = alikeRows(study, cube, { ...view, arm: ['without'] });
   expect([...new Set(one.map(({ contrast }) => contrast))]).toEqual(['again']);

@@ -78,7 +78,9 @@ export function alikeRows(study: Study, cube: Cube, view: View): AlikeRow[] {
     .flatMap(({ id, levels }) => {
       const names = levels.map((level) => level.id);
       const rows = contrasts.map((of) => ofLevels(of, id, names, threshold));
-      return names.flatMap((_, at) => rows.map((of) => of[at]!));
+      // Of two levels the second would say the same again.
+      const shown = names.length === 2 ? names.slice(0, 1) : names;
+      return shown.flatMap((_, at) => rows.map((of) => of[at]!));
     });
   const { measures } = selectionOf(view, study);
   return [

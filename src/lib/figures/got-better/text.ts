@@ -58,13 +58,18 @@ export function gotBetterSummary(
     measure: labelOf(study.measures, measure.id),
     wave: labelOf(study.wave.levels, scope.waves[scope.at]?.id ?? '')
   };
-  const told = (row: CountedRow) =>
-    m.weigh_better_told({
-      name: countedName(row, scope, ends),
+  // What is hidden is said to be, so that nobody reads the other counts as all there is.
+  const told = (row: CountedRow) => {
+    const name = countedName(row, scope, ends);
+    if (!isNumber(row.share.value))
+      return m.weigh_better_not_told({ name, reason: countText(row) });
+    return m.weigh_better_told({
+      name,
       count: countText(row),
       share: shareText(row),
       interval: shareInterval(row)
     });
+  };
   const [changes, atEnds] = [false, true].map((isEnd) =>
     found.rows.filter(({ counted }) => /first|later/.test(counted) === isEnd)
   );
@@ -76,7 +81,7 @@ export function gotBetterSummary(
           reliability: number(reliability ?? NaN, 'score', 2),
           criterion: scoreText(found.criterion, scope)
         }),
-    ...changes!.filter(({ share }) => isNumber(share.value)).map(told),
+    ...changes!.map(told),
     ...(changes!.length ? [m.weigh_better_caution()] : []),
     ...(measure.better || !changes!.length ? [] : [m.weigh_better_no_direction()]),
     ...(atEnds!.length ? [m.weigh_better_ends()] : [m.weigh_better_no_ends()])

@@ -2,6 +2,7 @@ import { isNumber, type Cell } from '../../data/missing.ts';
 import { cell, labelOf, scoreDecimals, signed } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { armLabels, intervalText, signedCell } from '../change/summary.ts';
+import type { EndsOfScale } from '../got-better/ends-of-scale.ts';
 import type { WeighedScope } from '../weigh/arm-scores.ts';
 import { ASSUMED, type NotMeasured, type NotMeasuredRow, type Way } from './rows.ts';
 
@@ -36,20 +37,28 @@ export function wayName({ way, moved }: NotMeasuredRow, scope: WeighedScope): st
   return names[way]();
 }
 
-function tipping(found: NotMeasured, scope: WeighedScope): string[] {
+/** Whole scale, in points; Infinity where its ends are not described. */
+const wholeScale = ({ least = -Infinity, greatest = Infinity }: EndsOfScale) => greatest - least;
+
+function tipping(found: NotMeasured, scope: WeighedScope, ends: EndsOfScale): string[] {
   const arms = armLabels(scope.asked.study);
   const { points } = writtenOf(scope);
+  const scale = wholeScale(ends);
   const who = { 'lost-other': arms.other, 'lost-reference': arms.reference };
   return found.rows.flatMap(({ way, tips, tipsInterval }) => {
     if (tips === undefined || !isNumber(tips)) return [];
-    const said = {
-      tips: points(tips),
-      sooner: tipsInterval !== undefined && isNumber(tipsInterval) ? points(tipsInterval) : '',
-      interval: tipsInterval !== undefined && isNumber(tipsInterval) ? 'yes' : 'no'
-    };
-    return way === 'lost-both'
-      ? m.weigh_lost_tips_both(said)
-      : m.weigh_lost_tips({ ...said, arm: who[way as keyof typeof who] });
+    const beyond = Math.abs(tips) > scale;
+    const said = { tips: points(tips), arm: who[way as keyof typeof who] };
+    const zero =
+      way === 'lost-both'
+        ? (beyond ? m.weigh_lost_beyond_both : m.weigh_lost_tips_both)(said)
+        : (beyond ? m.weigh_lost_beyond : m.weigh_lost_tips)(said);
+    const sooner =
+      tipsInterval !== undefined && isNumber(tipsInterval) && Math.abs(tipsInterval) <= scale
+        ? [m.weigh_lost_interval({ sooner: points(tipsInterval) })]
+        : [];
+    // One entry, since two arms may say the same of their intervals.
+    return [zero, ...sooner].join(' ');
   });
 }
 
@@ -57,7 +66,8 @@ function tipping(found: NotMeasured, scope: WeighedScope): string[] {
 export function notMeasuredSummary(
   [found]: readonly NotMeasured[],
   scope: WeighedScope,
-  moved: number | undefined
+  moved: number | undefined,
+  ends: EndsOfScale = {}
 ): string[] {
   const { study, measure } = scope.asked;
   const arms = armLabels(study);
@@ -78,7 +88,10 @@ export function notMeasuredSummary(
       shareReference: cell(reference.share, 'share')
     }),
     ...(isNumber(change)
-      ? [m.weigh_lost_found({ ...arms, difference: points(change) }), ...tipping(found, scope)]
+      ? [
+          m.weigh_lost_found({ ...arms, difference: points(change) }),
+          ...tipping(found, scope, ends)
+        ]
       : [m.weigh_none(arms)]),
     ...(isNumber(other.sd) && isNumber(reference.sd)
       ? [
