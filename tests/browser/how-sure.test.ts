@@ -36,3 +36,60 @@ test('a plan for the next study follows its assumptions, which the address carri
   await page.keyboard.press('Home');
   expect(await figure.locator('output').textContent()).toContain('4 places in each group');
 });
+
+test('what could have been found follows the margin that is stated, which the address carries', async () => {
+  const page = await open(explore('?data=families#detectable'));
+  const figure = page.locator('figure#detectable');
+  await figure.locator('tbody tr').nth(2).waitFor({ state: 'attached' });
+  const margin = figure.getByLabel('Your margin, in points');
+  await margin.fill('40');
+  await margin.press('Enter');
+  await page.waitForURL(/if\.margin\.conflict=40/);
+  const [, ...rows] = await cells(page, 'figure#detectable [data-part="table"]');
+  expect(rows.map((row) => row[4])).toEqual(['inside the margin', 'inside the margin', '–']);
+  expect(rows[2]![1]).toBe('too few authorities');
+  expect(await figure.textContent()).toContain(
+    'would call this equivalent, of these families only'
+  );
+  expect(await figure.textContent()).not.toMatch(/\bp\s*[<=]/);
+  await figure.locator('select').selectOption('cohesion');
+  await expect.poll(() => figure.textContent()).toContain('Cohesion, 9 months');
+  expect(await margin.inputValue()).toBe('');
+});
+
+test('groups at the start are compared without a test, and what is hidden keeps its row', async () => {
+  const page = await open(explore('?data=families#alike'));
+  await page.locator('figure#alike tbody tr').first().waitFor({ state: 'attached' });
+  const rows = await cells(page, 'figure#alike [data-part="table"]');
+  const conflict = rows.filter(([name]) => name === 'First score: Conflict');
+  expect(conflict.map((row) => row[3])).toEqual(['+1.52', '+0.08']);
+  expect(rows.filter((row) => row[3] === 'hidden, few families').length).toBeGreaterThan(5);
+  const text = await page.locator('figure#alike').textContent();
+  expect(text).toContain('Hidden does not mean that there is none.');
+  expect(text).not.toMatch(/\bp\s*[<=]/);
+});
+
+test('those not measured again are always told, and a further change is the reader’s', async () => {
+  const page = await open(explore('?data=families&if.moved.conflict=10#not-measured'));
+  const figure = page.locator('figure#not-measured');
+  await figure.locator('tbody tr').nth(7).waitFor({ state: 'attached' });
+  const [, ...rows] = await cells(page, 'figure#not-measured [data-part="table"]');
+  expect(rows.map((row) => row[3])).toEqual(['32%', '33%', ...Array<string>(6).fill('32%, 33%')]);
+  const text = await figure.textContent();
+  expect(text).toContain('With a further +10.0 points, which you assume');
+  expect(text).toContain('No data can check this.');
+});
+
+test('nobody is said to have got better until a reliability is stated', async () => {
+  const page = await open(explore('?data=families#got-better'));
+  const figure = page.locator('figure#got-better');
+  await figure.locator('tbody tr').nth(7).waitFor({ state: 'attached' });
+  expect(await figure.textContent()).toContain('no reliability of this measure is given');
+  await figure.getByLabel('Reliability (0 to 1)').fill('0.8');
+  await figure.getByLabel('Reliability (0 to 1)').press('Enter');
+  await figure.locator('tbody tr').nth(13).waitFor({ state: 'attached' });
+  const [, ...rows] = await cells(page, 'figure#got-better [data-part="table"]');
+  expect(rows[0]![0]).toBe('Better, “With RA”');
+  const hidden = 'hidden, few families';
+  expect(rows.slice(0, 3).map((row) => row[1])).toEqual([hidden, hidden, '0 of 17']);
+});

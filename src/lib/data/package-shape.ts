@@ -6,6 +6,7 @@ import { ALLOCATIONS, KINDS } from './study.ts';
 import { preparationShape } from './prepare/preparation-shape.ts';
 import {
   anyText,
+  between,
   either,
   flag,
   integer,
@@ -80,7 +81,8 @@ const resource = object(
 
 const measure = object(level, {
   better: oneOf(['lower', 'higher']),
-  norm: object({ mean: number, sd: number, stated: flag })
+  norm: object({ mean: number, sd: number, stated: flag }),
+  reliability: between(0, 1)
 });
 
 const note = object(

@@ -33,6 +33,9 @@ export const name = textOf(LONGEST_NAME);
 export const anyText = when('string', (value) => typeof value === 'string');
 export const number = when('number', Number.isFinite);
 export const integer = when('integer', Number.isSafeInteger);
+/** A number above the one and below the other. */
+export const between = (low: number, high: number): Shape =>
+  when(`> ${low}, < ${high}`, (value) => typeof value === 'number' && value > low && value < high);
 export const flag = when('boolean', (value) => typeof value === 'boolean');
 
 /** One of these values. */

@@ -33,6 +33,8 @@ export interface Measure extends Level {
   readonly better?: 'lower' | 'higher';
   /** Mean and SD of the norm; `stated` is false where the source does not name the scale. */
   readonly norm?: { readonly mean: number; readonly sd: number; readonly stated: boolean };
+  /** Reliability of its scores, as test-retest correlation or Cronbach’s alpha, between 0 and 1; absent where none is known. */
+  readonly reliability?: number;
   /** How far most scores lie apart, found in records; absent where it is not known. */
   readonly range?: number;
 }

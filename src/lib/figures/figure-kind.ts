@@ -62,7 +62,7 @@ export interface FigureKind {
   readonly settings?: readonly Setting[];
   /** What records must hold for it to be drawn of them; absent where it never is. */
   readonly records?: RecordPart;
-  /** Whether it asks records for more than sums over families, such as each family's own scores. */
+  /** Whether it asks records for more than releases hold, such as each family's own scores. */
   readonly single?: true;
   /** Whether what draws it of records is a component of its own, which is fetched with them. */
   readonly fetched?: true;

@@ -27,7 +27,7 @@ export interface View {
   readonly at: string;
   /** Variants of the model: `ml`, `linear` time, `cr2` errors. */
   readonly model: readonly string[];
-  /** What the reader assumes of numbers that were not published, by name. */
+  /** What the reader assumes of numbers that no data say, by name, with a dot and the measure where it is of one. */
   readonly assumed: Readonly<Record<string, number>>;
   /** How tables are sorted, a `table.column` each, with `-` before it where from the greatest down. */
   readonly order: readonly string[];
@@ -89,6 +89,8 @@ export const DEFAULT_VIEW: View = {
 
 /** Ids of levels, measures and characteristics are whatever the data call them, `~` and signs that nobody sees apart. */
 const NAME = /^[^~\p{C}]{1,100}$/u;
+/** What is assumed, of all measures or of one. */
+const ASSUMED = /^if\.[a-z]{1,20}(?:\.[^~\p{C}]{1,100})?$/u;
 const LISTS = [
   'site',
   'arm',
@@ -145,7 +147,7 @@ export function parseView(query: string): Parsed {
     } else if (isOne(['show', 'who', 'sort'], parameter)) {
       if (isOne<string>(CHOICES[parameter], value)) view[parameter] = value;
       else refuse('malformed');
-    } else if (/^if\.[a-z]{1,20}$/.test(parameter)) {
+    } else if (ASSUMED.test(parameter)) {
       if (/^-?\d{1,6}(\.\d{1,6})?$/.test(value)) assumed.set(parameter.slice(3), Number(value));
       else refuse('malformed');
     } else if (parameter === 'data') {

@@ -1,11 +1,15 @@
 // Fetched together where any is drawn on its own.
+import Alike from '#lib/figures/alike/Alike.svelte';
 import Answers from '#lib/figures/answers/Answers.svelte';
 import Change from '#lib/figures/change/Change.svelte';
+import Detectable from '#lib/figures/detectable/Detectable.svelte';
 import Distribution from '#lib/figures/distribution/Distribution.svelte';
 import Families from '#lib/figures/families/Families.svelte';
+import GotBetter from '#lib/figures/got-better/GotBetter.svelte';
 import IncludedRecords from '#lib/figures/included/IncludedRecords.svelte';
 import LeftOut from '#lib/figures/left-out/LeftOut.svelte';
 import Model from '#lib/figures/model/Model.svelte';
+import NotMeasured from '#lib/figures/not-measured/NotMeasured.svelte';
 import Ratings from '#lib/figures/ratings/Ratings.svelte';
 import { drawable, plain, type Drawables, type Live } from './drawable.ts';
 
@@ -14,12 +18,16 @@ const withRecords = ({ context }: Live) =>
 
 /** Figures that come with records. */
 export const RECORD_FIGURES: Drawables = {
+  alike: plain(Alike),
   answers: plain(Answers),
   change: plain(Change),
+  detectable: plain(Detectable),
   distribution: plain(Distribution),
   families: plain(Families),
+  'got-better': plain(GotBetter),
   included: () => drawable(IncludedRecords, withRecords),
   'left-out': plain(LeftOut),
   model: plain(Model),
+  'not-measured': plain(NotMeasured),
   ratings: () => drawable(Ratings, withRecords)
 };

@@ -163,3 +163,100 @@ out$power <- list(
   power_20 = unbox(power.t.test(n = 20, delta = 5, sd = 10)$power),
   delta_20 = unbox(power.t.test(n = 20, sd = 10, power = .8, tol = 1e-12)$delta)
 )
+
+# What the made-up families could have shown at the last time, their 90% intervals and TOST.
+moved <- both$y9 - both$y0
+with <- both$arm == 1
+in_errors <- function(df) {
+  uniroot(function(ncp) pt(qt(.975, df), df, ncp, lower.tail = FALSE) - .8, c(0, 36), tol = 1e-13)$root
+}
+v <- c(var(moved[with]), var(moved[!with])) / c(sum(with), sum(!with))
+ancova_test <- summary(ancova_fit)
+split_sites <- ifelse(with, paste0(both$la, seq_len(nrow(both)) %% 2), both$la)
+# Sites apart by 8 points, so that families of one are alike.
+shifted <- moved + 8 * (split_sites %in% c("LA1", "LA31"))
+squares <- anova(lm(shifted ~ factor(arm) + split_sites, both))
+sizes <- split(c(table(split_sites)), grepl("LA3", sort(unique(split_sites))))
+n0 <- (nrow(both) - sum(sapply(sizes, function(m) sum(m^2) / sum(m)))) / 2
+msb <- squares["split_sites", "Mean Sq"]
+msw <- squares["Residuals", "Mean Sq"]
+icc <- (msb - msw) / (msb + (n0 - 1) * msw)
+inflated <- sapply(sizes, function(m) (1 + (sum(m^2) / sum(m) - 1) * max(0, icc)) / sum(m))
+one_sided <- function(mu, side) t.test(moved[with], moved[!with], mu = mu, alternative = side)$p.value
+out$detectable <- list(
+  change = list(
+    se = unbox(sqrt(sum(v))),
+    could = unbox(sqrt(sum(v)) * in_errors(unname(t.test(moved[with], moved[!with])$parameter)))
+  ),
+  ancova = list(
+    se = unbox(ancova_test$coefficients["arm", 2]),
+    could = unbox(ancova_test$coefficients["arm", 2] * in_errors(ancova_test$df[2]))
+  ),
+  sites = list(
+    site = split_sites, changes = shifted, icc = unbox(icc),
+    se = unbox(sqrt(sum((lm(shifted ~ arm, both)$residuals)^2) / (nrow(both) - 2) * sum(inflated)))
+  ),
+  interval = c(t.test(moved[with], moved[!with], conf.level = .9)$conf.int),
+  margin = unbox(30),
+  p = unbox(max(one_sided(-30, "greater"), one_sided(30, "less")))
+)
+
+# Standardised differences at the start: with against without, measured again on conflict against not.
+people <- read.csv("tests/reference/madeup_families.csv")
+people <- merge(people, wide[c("family_id", "arm", "y0", "y9")], by = "family_id")
+people <- people[!is.na(people$y0), ]
+apart <- function(a, b, p) (mean(a) - mean(b)) / sqrt(if (p) mean(c(mean(a) * (1 - mean(a)), mean(b) * (1 - mean(b)))) else mean(c(var(a), var(b))))
+by_level <- function(one) {
+  sapply(c("0-4", "5-10", "11-15", "16+"), function(level) {
+    is <- people$child_age_band == level
+    c(k1 = sum(is[one]), n1 = sum(one), k0 = sum(is[!one]), n0 = sum(!one), d = apart(is[one], is[!one], TRUE))
+  })
+}
+out$alike <- list(
+  arms = by_level(people$arm == 1), again = by_level(!is.na(people$y9)),
+  arms_score = unbox(with(people, apart(y0[arm == 1], y0[arm == 0], FALSE))),
+  again_score = unbox(with(people, apart(y0[!is.na(y9)], y0[is.na(y9)], FALSE)))
+)
+
+# Those not measured again at the last time taken to have changed by delta more: conflict, in each arm and both.
+begun <- wide[!is.na(wide$y0), ]
+followed <- lapply(1:0, function(is) {
+  d <- with(begun[begun$arm == is, ], y9 - y0)
+  list(n = sum(!is.na(d)), all = length(d), mean = mean(d, na.rm = TRUE), s2 = var(d, na.rm = TRUE))
+})
+adjusted <- function(deltas) {
+  each <- mapply(function(one, delta) {
+    q <- 1 - one$n / one$all
+    c(one$mean + q * delta, one$s2 / one$n, delta^2 * q * (1 - q) / one$all, one$n - 1)
+  }, followed, deltas)
+  v <- sum(each[2:3, ])
+  df <- v^2 / sum(each[2, ]^2 / each[4, ])
+  c(each[1, 1] - each[1, 2], sqrt(v), df, each[1, 1] - each[1, 2] + c(-1, 1) * qt(.975, df) * sqrt(v))
+}
+tips <- function(one, other) {
+  at <- function(delta) adjusted(c(one, other) * delta)
+  zero <- uniroot(function(delta) at(delta)[1], c(-2000, 2000), tol = 1e-12)$root
+  # The difference is negative, so its upper end reaches 0 first.
+  c(zero, uniroot(function(delta) at(delta)[5], sort(c(0, zero)), tol = 1e-12)$root)
+}
+out$delta <- list(
+  change = list(as.numeric(begun$y9 - begun$y0), begun$arm),
+  both = adjusted(c(5, 5)), other = adjusted(c(5, 0)),
+  tips_other = tips(1, 0), tips_reference = tips(0, 1)
+)
+
+# Reliable change of conflict at the last time with a reliability of .85 (Jacobson and Truax 1991).
+inside <- tapply(wide$y0, wide$arm, function(x) sum((x - mean(x, na.rm = TRUE))^2, na.rm = TRUE))
+criterion <- qnorm(.975) * sqrt(sum(inside) / (sum(!is.na(wide$y0)) - 2)) * sqrt(2 * (1 - .85))
+out$reliable <- list(
+  criterion = unbox(criterion),
+  counts = lapply(1:0, function(is) {
+    d <- na.omit(with(wide[wide$arm == is, ], y9 - y0))
+    c(down = sum(d < -criterion), same = sum(abs(d) <= criterion), up = sum(d > criterion))
+  }),
+  down_with = c(with(list(d = na.omit(with(wide[wide$arm == 1, ], y9 - y0))), {
+    prop.test(sum(d < -criterion), length(d), correct = FALSE)$conf.int
+  }))
+)
+
+writeLines(toJSON(out, digits = I(15)), "tests/reference/weigh.json")

@@ -51,6 +51,7 @@ test('everything of the wrong shape is listed by its path', () => {
       descriptor.study.arm.label = { en: 'Arm' };
       descriptor.study.wave.levels[1].months = '3';
       descriptor.study.measures[0].norm.stated = 'no';
+      descriptor.study.measures[0].reliability = 1;
       descriptor.study.notes = {};
     })
   ).toEqual([
@@ -72,6 +73,7 @@ test('everything of the wrong shape is listed by its path', () => {
     invalid('study.arm.label.cy', 'string'),
     invalid('study.wave.levels[1].months', 'number', '3'),
     invalid('study.measures[0].norm.stated', 'boolean', 'no'),
+    invalid('study.measures[0].reliability', '> 0, < 1', '1'),
     invalid('study.notes', 'array', '{}')
   ]);
 });

@@ -28,7 +28,11 @@ test('every figure but those of records is drawn of the study, on a page of the 
     'families',
     'model',
     'answers',
-    'left-out'
+    'left-out',
+    'detectable',
+    'alike',
+    'not-measured',
+    'got-better'
   ]);
   expect(FIGURE_PAGES.filter((page) => figuresOn(page).length === 0)).toEqual([]);
   expect(Object.values(FIGURE_ROUTES).filter((one) => !existsSync(`src/routes${one}`))).toEqual([]);

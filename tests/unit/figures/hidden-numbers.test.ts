@@ -13,6 +13,9 @@ import { comparisonFacts } from '#lib/figures/change/facts.ts';
 import { changeRows } from '#lib/figures/change/rows.ts';
 import { changeScope } from '#lib/figures/change/scope.ts';
 import { armLabels, changeSummary } from '#lib/figures/change/summary.ts';
+import { detectableCsv } from '#lib/figures/detectable/csv.ts';
+import { detectableRows } from '#lib/figures/detectable/rows.ts';
+import { detectableSummary } from '#lib/figures/detectable/text.ts';
 import { drawnGroups } from '#lib/figures/focus.ts';
 import { qualitiesCsv } from '#lib/figures/qualities/csv.ts';
 import { qualityRows } from '#lib/figures/qualities/rows.ts';
@@ -50,8 +53,12 @@ function changeSaid(view: View, from: Cube) {
   const drawn = drawnGroups({ dataset, view }, (id) => rows.some(({ group }) => group === id));
   const arms = armsInView(study, from, view);
   const compared = arms && armsRows(study, arms, view);
-  const { threshold } = changeScope(study, view);
+  const { threshold, at: wave } = changeScope(study, view);
+  const could = { measure: view.measure[0]!, wave, threshold, margin: 5 };
+  const shown = arms ? detectableRows(study, arms, could) : [];
   return [
+    detectableSummary(shown, study, could),
+    detectableCsv(could, shown),
     changeSummary(rows, compared, study, drawn.focused, threshold),
     changeCsv(rows, baselineRows(study, from, view), compared ?? [], armIds(study)),
     arms && compared?.map((row) => comparisonFacts(study, arms, row, threshold))

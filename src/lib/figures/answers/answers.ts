@@ -62,11 +62,20 @@ function tried(estimate: () => TEstimate): TEstimate {
   }
 }
 
+/** An answer that is worked out once it is asked for. */
+type Asked = Omit<Answer, 'estimate'> & { readonly estimate: () => TEstimate };
+
 /**
  * Every answer to the question how much more change there was with the approach than without it.
  * @param at place of the later time point.
+ * @param ways those that are worked out, all unless told.
  */
-export function answers(units: readonly ArmUnit[], allocation: Allocation, at: number): Answer[] {
+export function answers(
+  units: readonly ArmUnit[],
+  allocation: Allocation,
+  at: number,
+  ways: readonly Way[] = WAYS
+): Answer[] {
   const pairs = pairsOf(units, at);
   const [none, one] = [0, 1].map((arm) => pairs.filter(({ group }) => group === arm)) as [
     SitePair[],
@@ -98,35 +107,38 @@ export function answers(units: readonly ArmUnit[], allocation: Allocation, at: n
   const paired = { n, tells: n, independent: true };
   const whole = { n: seen, tells: cells, independent: true };
   const alike = { n, tells: [...n, ...sizes], independent: true };
-  return [
+  const all: Asked[] = [
     {
       way: 'change',
       ...paired,
-      estimate: differenceInChange(ofOne.pairs, ofNone.pairs).welch
+      estimate: () => differenceInChange(ofOne.pairs, ofNone.pairs).welch
     },
     {
       way: 'ancova',
       ...paired,
       independent: allocation !== 'site',
-      estimate: tried(() => adjusted(one, none, allocation))
+      estimate: () => adjusted(one, none, allocation)
     },
     {
       way: 'available',
       ...whole,
       tells: start,
-      estimate: differenceInMeansOverTime(ofOne, ofNone)
+      estimate: () => differenceInMeansOverTime(ofOne, ofNone)
     },
-    { way: 'alike', ...alike, estimate: sitesAlike(changes[1]!, changes[0]!) },
-    { way: 'intercept', ...whole, estimate: tried(() => interceptModel(units, at)) },
-    { way: 'mmrm', ...whole, estimate: tried(() => repeatedModel(units, at)) },
+    { way: 'alike', ...alike, estimate: () => sitesAlike(changes[1]!, changes[0]!) },
+    { way: 'intercept', ...whole, estimate: () => interceptModel(units, at) },
+    { way: 'mmrm', ...whole, estimate: () => repeatedModel(units, at) },
     {
       way: 'sites',
       ...alike,
       independent: false,
-      estimate: clusterTTest(changes[1]!, changes[0]!)
+      estimate: () => clusterTTest(changes[1]!, changes[0]!)
     },
     ...withoutSites(pairs, sites)
   ];
+  return all
+    .filter(({ way }) => ways.includes(way))
+    .map((one) => ({ ...one, estimate: tried(one.estimate) }));
 }
 
 /** As the unit of allocation asks: see `analysed` of the figure of change. */
@@ -151,7 +163,7 @@ function adjusted(
 function withoutSites(
   pairs: readonly SitePair[],
   arms: readonly (readonly { readonly id: string }[])[]
-): Answer[] {
+): Asked[] {
   const ids = new Set(arms.flatMap((sites) => (sites.length > 1 ? sites.map(({ id }) => id) : [])));
   return [...ids].map((id) => {
     const rest = pairs.filter(({ site }) => site !== id);
@@ -163,7 +175,7 @@ function withoutSites(
       n,
       tells: [...n, pairs.length - rest.length],
       independent: true,
-      estimate: differenceInChange(pairMoments(one!), pairMoments(none!)).welch
+      estimate: () => differenceInChange(pairMoments(one!), pairMoments(none!)).welch
     };
   });
 }

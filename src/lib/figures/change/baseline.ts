@@ -27,7 +27,7 @@ export interface BaselineRow {
 }
 
 /** @returns the moments of those of all that have no later value, whose pairs are taken from all. */
-const unpaired = (all: Moments, { n, centrePre, sumPre, sumsqPre }: PairMoments): Moments =>
+export const unpaired = (all: Moments, { n, centrePre, sumPre, sumsqPre }: PairMoments): Moments =>
   n === 0 ? all : addMoments(all, { n: -n, centre: centrePre, sum: -sumPre, sumsq: -sumsqPre });
 
 /**

@@ -6,6 +6,7 @@ import type { DataPackage, Schema } from '../../data/package.ts';
 import { selectionOf } from '../../state/fit.ts';
 import type { View } from '../../state/view.ts';
 import type { CsvColumns } from '../csv.ts';
+import { endsOfScale } from '../got-better/ends-of-scale.ts';
 
 type Row = [setting: string, key: string, value: string];
 
@@ -32,6 +33,14 @@ const absences = (schema: Schema): Row[] =>
       .map((code): Row => ['absent', field.name, code])
   );
 
+/** Least and greatest score of each measure, as the description of its column gives them. */
+const ends = (about: DataPackage): Row[] =>
+  about.study.measures.flatMap(({ id }) =>
+    Object.entries(endsOfScale(about, id)).flatMap(([end, score]) =>
+      score === undefined ? [] : [[end, id, String(score)] satisfies Row]
+    )
+  );
+
 /**
  * The view as the scripts read it, one setting a row: what is shown, the group and arm of each site in
  * view, the arm of every site, filters, and for records the files and columns that hold them, with the
@@ -40,11 +49,12 @@ const absences = (schema: Schema): Row[] =>
  * @param file name of the file that holds a table.
  */
 export function scriptSettings(
-  { study, resources }: DataPackage,
+  about: DataPackage,
   view: View,
   sources: readonly string[],
   file: (table: string) => string
 ): CsvColumns {
+  const { study, resources } = about;
   const { sites, waves } = selectionOf(view, study);
   const { reference, other } = comparedArms(study);
   const column = armColumn(study);
@@ -103,6 +113,8 @@ export function scriptSettings(
       rows.push(['column', 'arm', column]);
       rows.push(...view.arm.map((arm): [string, string, string] => ['filter', column, arm]));
     }
+    for (const { id, better } of study.measures) if (better) rows.push(['better', id, better]);
+    rows.push(...ends(about));
     if (mentions)
       rows.push(
         ['table', 'mentions', file(mentions.table)],

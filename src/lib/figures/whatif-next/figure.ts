@@ -8,5 +8,5 @@ export const figure: FigureKind = {
   tables: ['families-measured', 'family-scales'],
   asked: true,
   oneAxis: true,
-  scripts: { published: ['t', 'whatif-next'] }
+  scripts: { published: ['t', 'power', 'whatif-next'] }
 };

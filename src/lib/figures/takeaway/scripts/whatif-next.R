@@ -3,7 +3,6 @@ report(rows(function(row) {
   size <- floor(value("families") * value("kept") + 1e-9)
   sites <- value("sites_per_arm")
   variance <- value("sd")^2 * (1 - value("r")^2)
-  power <- function(ncp, df) pt(qt(0.975, df), df, ncp, lower.tail = FALSE)
   of_mean <- variance * (value("icc") + (1 - value("icc")) / size)
   n <- sites * size
   c(n_start = sites * value("families"), n = n,

@@ -9,6 +9,7 @@ import { MODELS } from './models.ts';
 import { ORDERED_COUNTS } from './ordered-counts.ts';
 import { SEVERAL_TESTS } from './several-tests.ts';
 import { SHARES } from './shares.ts';
+import { WEIGHING } from './weighing.ts';
 
 /** Methods under one heading, whose address is `methods-<id>`. */
 export interface MethodGroup {
@@ -28,5 +29,6 @@ export const METHODS: readonly MethodGroup[] = [
   { id: 'agreement', title: m.methods_agreement, methods: AGREEMENT },
   { id: 'models', title: m.methods_models, methods: [...MODELS, ...CLUSTERS] },
   { id: 'checks', title: m.methods_checks, methods: CHECKS },
+  { id: 'how-sure', title: m.methods_how_sure, methods: WEIGHING },
   { id: 'what-if', title: m.methods_what_if, methods: WHAT_IF }
 ];
