@@ -1,0 +1,132 @@
+import { isNumber, missing, type Cell } from '../../data/missing.ts';
+import { besideHidden } from '../../disclosure/hide-across.ts';
+import { hideParts, thresholdOf } from '../../disclosure/threshold.ts';
+import { split as splitSql } from '../../engine/questions/split.ts';
+import { labelOf, reasonText, words } from '../../format.ts';
+import { m } from '../../paraglide/messages.js';
+import { questionOf } from '../../state/fit.ts';
+import { panelsOf } from '../../state/panels.ts';
+import type { View } from '../../state/view.ts';
+import type { FigureContext } from '../context.ts';
+import type { DrawnGroups } from '../focus.ts';
+import { groupingOf } from '../groups.ts';
+import type { TrajectoryRow } from './rows.ts';
+import { closingSentences, groupSentences } from './summary.ts';
+
+/** Families of one level, drawn in a panel of their own. */
+export interface SplitPanel {
+  readonly level: string;
+  readonly label: string;
+  /** Families of it; absent where figures are published, which do not say it. */
+  readonly families?: Cell;
+  readonly rows: readonly TrajectoryRow[];
+  /** Why nothing is drawn of it. */
+  readonly why?: string;
+}
+
+/** The trajectory with a panel for each level of a second way of grouping. */
+export interface Split {
+  readonly panels: readonly SplitPanel[];
+  readonly rows: readonly TrajectoryRow[];
+  readonly sql: string;
+  readonly title: (plain: string) => string;
+  readonly summary: (drawn: DrawnGroups) => string[];
+}
+
+const HIDDEN = missing('hidden');
+const startOf = ({ nStart }: TrajectoryRow) => (nStart === undefined ? {} : { nStart });
+const hidden = (row: TrajectoryRow): TrajectoryRow => ({
+  ...{ ...row, n: HIDDEN, mean: HIDDEN, sd: HIDDEN, low: HIDDEN, high: HIDDEN, status: 'hidden' },
+  ...(row.nStart === undefined ? {} : { nStart: HIDDEN })
+});
+
+/** Numbers of the same group, measure and time point in all panels; one hidden alone takes the next smallest along. */
+function hideAcross(rows: TrajectoryRow[]): TrajectoryRow[] {
+  const whole = new Map<string, TrajectoryRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.measure, row.group, row.wave]);
+    whole.set(key, [...(whole.get(key) ?? []), row]);
+  }
+  const gone = new Set<TrajectoryRow>();
+  const unstarted = new Set<TrajectoryRow>();
+  for (const parts of whole.values()) {
+    const beside = besideHidden(parts);
+    if (beside !== undefined) gone.add(parts[beside]!);
+    // How many were seen at the start stands in the rows of later time points, too.
+    const starts = parts.flatMap(({ nStart: n }) => (n === undefined ? [] : [{ n, mean: n }]));
+    const start = starts.length === parts.length ? besideHidden(starts) : undefined;
+    if (start !== undefined) unstarted.add(parts[start]!);
+  }
+  return rows.map((row) => {
+    const shown = gone.has(row) ? { ...hidden(row), ...startOf(row) } : row;
+    return unstarted.has(row) ? { ...shown, nStart: HIDDEN } : shown;
+  });
+}
+
+/**
+ * Splits the trajectory of a fitted view by its `facet`: the numbers of a panel are those of a filter
+ * by its level, but for those hidden because another panel's would follow from them.
+ */
+export function splitTrajectory(
+  context: FigureContext,
+  rowsOf: (view: View) => readonly TrajectoryRow[],
+  sqlOf: (view: View) => string
+): Split {
+  const { view, cube } = context;
+  const { study } = context.dataset.package;
+  const { label, levels } = groupingOf(study, view.facet);
+  const asked = panelsOf(view, study);
+  const counts = cube
+    ? hideParts(
+        asked.map(({ view }) =>
+          cube.sums(questionOf(view, study)).reduce((sum, { families }) => sum + families, 0)
+        ),
+        thresholdOf(study, view.threshold)
+      )
+    : undefined;
+  const isHidden = (at: number) => {
+    const count = counts?.[at];
+    return count !== undefined && !isNumber(count) && count.missing === 'hidden';
+  };
+  const rows = hideAcross(
+    asked.flatMap(({ level, view }, at) =>
+      rowsOf(view)
+        .map((row) => ({ ...row, facet: level }))
+        .map((row) => (isHidden(at) ? hidden(row) : row))
+    )
+  );
+  const panels = asked.map(({ level }, at): SplitPanel => {
+    const own = rows.filter(({ facet }) => facet === level);
+    const reason = own.map(({ mean }) => mean).find((mean) => !isNumber(mean));
+    const none = !own.some(({ mean }) => isNumber(mean));
+    const count = counts?.[at];
+    return {
+      ...{ level, label: labelOf(levels, level), rows: own },
+      ...(count === undefined ? {} : { families: count }),
+      ...(none
+        ? { why: reasonText(reason && !isNumber(reason) ? reason.missing : 'no-families') }
+        : {})
+    };
+  });
+  const dimension = words(label);
+  return {
+    panels,
+    rows,
+    sql: splitSql(asked.map(({ level, view }) => ({ level, sql: sqlOf(view) }))),
+    title: (title) => m.split_title({ title, dimension }),
+    summary(drawn) {
+      if (!rows.length) return [m.figure_nothing()];
+      const named = ({ label: level }: SplitPanel) =>
+        drawn.focused.map(({ id, fullLabel }) => ({
+          id,
+          fullLabel: m.split_group({ group: fullLabel, level })
+        }));
+      const said = panels.flatMap((panel) =>
+        panel.why === undefined
+          ? groupSentences(panel.rows, study, view, named(panel))
+          : [m.split_nothing({ level: panel.label, why: panel.why })]
+      );
+      return [m.split_said({ dimension }), ...said, ...closingSentences(rows, study, view, drawn)];
+    }
+  };
+}
