@@ -76,8 +76,8 @@ describe('the trajectory split by one more characteristic', () => {
       show: fc.constantFrom('score' as const, 'change' as const),
       who: fc.constantFrom('all' as const, 'completers' as const),
       threshold: fc.constantFrom(0, 8),
-      f: fc.constantFrom({}, { parents: ['lone'] }, { age_band: ['5to10', '11to15'] }),
-      site: fc.constantFrom([], ['LA1', 'LA3'])
+      f: fc.constantFrom<View['f']>({}, { parents: ['lone'] }, { age_band: ['5to10', '11to15'] }),
+      site: fc.constantFrom<string[]>([], ['LA1', 'LA3'])
     });
     let [compared, hidden] = [0, 0];
     fc.assert(

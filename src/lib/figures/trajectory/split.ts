@@ -1,15 +1,12 @@
 import { isNumber, missing, type Cell } from '../../data/missing.ts';
 import { besideHidden } from '../../disclosure/hide-across.ts';
-import { hideParts, thresholdOf } from '../../disclosure/threshold.ts';
 import { split as splitSql } from '../../engine/questions/split.ts';
-import { labelOf, reasonText, words } from '../../format.ts';
+import { reasonText } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
-import { questionOf } from '../../state/fit.ts';
-import { panelsOf } from '../../state/panels.ts';
 import type { View } from '../../state/view.ts';
 import type { FigureContext } from '../context.ts';
 import type { DrawnGroups } from '../focus.ts';
-import { groupingOf } from '../groups.ts';
+import { splitLevels } from '../split-levels.ts';
 import type { TrajectoryRow } from './rows.ts';
 import { closingSentences, groupSentences } from './summary.ts';
 
@@ -72,47 +69,32 @@ export function splitTrajectory(
   rowsOf: (view: View) => readonly TrajectoryRow[],
   sqlOf: (view: View) => string
 ): Split {
-  const { view, cube } = context;
+  const { view } = context;
   const { study } = context.dataset.package;
-  const { label, levels } = groupingOf(study, view.facet);
-  const asked = panelsOf(view, study);
-  const counts = cube
-    ? hideParts(
-        asked.map(({ view }) =>
-          cube.sums(questionOf(view, study)).reduce((sum, { families }) => sum + families, 0)
-        ),
-        thresholdOf(study, view.threshold)
-      )
-    : undefined;
-  const isHidden = (at: number) => {
-    const count = counts?.[at];
-    return count !== undefined && !isNumber(count) && count.missing === 'hidden';
-  };
+  const { dimension, levels } = splitLevels(context);
   const rows = hideAcross(
-    asked.flatMap(({ level, view }, at) =>
+    levels.flatMap(({ level, view, hidden: isHidden }) =>
       rowsOf(view)
         .map((row) => ({ ...row, facet: level }))
-        .map((row) => (isHidden(at) ? hidden(row) : row))
+        .map((row) => (isHidden ? hidden(row) : row))
     )
   );
-  const panels = asked.map(({ level }, at): SplitPanel => {
+  const panels = levels.map(({ level, label, families }): SplitPanel => {
     const own = rows.filter(({ facet }) => facet === level);
     const reason = own.map(({ mean }) => mean).find((mean) => !isNumber(mean));
     const none = !own.some(({ mean }) => isNumber(mean));
-    const count = counts?.[at];
     return {
-      ...{ level, label: labelOf(levels, level), rows: own },
-      ...(count === undefined ? {} : { families: count }),
+      ...{ level, label, rows: own },
+      ...(families === undefined ? {} : { families }),
       ...(none
         ? { why: reasonText(reason && !isNumber(reason) ? reason.missing : 'no-families') }
         : {})
     };
   });
-  const dimension = words(label);
   return {
     panels,
     rows,
-    sql: splitSql(asked.map(({ level, view }) => ({ level, sql: sqlOf(view) }))),
+    sql: splitSql(levels.map(({ level, view }) => ({ level, sql: sqlOf(view) }))),
     title: (title) => m.split_title({ title, dimension }),
     summary(drawn) {
       if (!rows.length) return [m.figure_nothing()];
