@@ -81,7 +81,7 @@ test('published figures are split by arm, and what is written in the address fol
 
 test('what an address cannot split by is told; an audited release says what it does not hold', async () => {
   const page = await explore('?v=1&data=families&facet=site');
-  await page.waitForSelector('text=/facet=site/');
+  await page.waitForSelector('text=nothing called “facet=site”');
   expect(await page.locator('[data-panel]').count()).toBe(0);
   const held = await explore('?v=1&data=families-release&facet=parents');
   await held.waitForSelector('[data-panel]');
