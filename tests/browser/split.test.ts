@@ -35,7 +35,7 @@ test('figures are split by a choice, as the address says, and Back undoes it', a
   expect(await page.locator('input[name="facet"][value="site"]').count()).toBe(0);
   await page.locator('input[name="by"][value="parents"]').check();
   await page.waitForURL('**/explore/?v=1&data=families&by=parents&measure=conflict');
-  expect(await page.locator('[data-panel]').count()).toBe(0);
+  await page.waitForSelector('[data-panel]', { state: 'detached' });
   await page.goBack();
   await page.waitForSelector('[data-panel="two"]');
   expect(await picked(page)).toBe('parents');

@@ -100,7 +100,8 @@ test('in any view, a panel has the mentions of a filter by its level, and none i
 
 test('mentions split by lone and two parents are those of SQL and of the scripts', async () => {
   const view = fitted({ by: 'arm', facet: 'parents' });
-  const { rows, sql, title, summary } = split(view);
+  const { rows, sql, title, summary, compares } = split(view);
+  expect(compares).toBe(true);
   expect(title('Mentions')).toBe('Mentions, split by “Lone or two parents”');
   expect(summary((own) => [`${own.length} of them`, 'Caution.', own[0]!.facet!]).slice(1)).toEqual([
     'Lone parent. lone',
@@ -132,7 +133,7 @@ test('mentions split by lone and two parents are those of SQL and of the scripts
 test('published mentions are split by arm, and the scripts find them', async () => {
   const { study } = published.package;
   const view = fitView({ ...DEFAULT_VIEW, facet: 'arm' }, study, 'study').view;
-  const { panels, rows } = splitQualities(
+  const { panels, rows, compares } = splitQualities(
     { dataset: published, view } as unknown as FigureContext,
     (one) => publishedMentions(published, one),
     study.qualities.map(({ id }) => id)
@@ -141,6 +142,7 @@ test('published mentions are split by arm, and the scripts find them', async () 
     ['Without RA', ['LA1', 'LA2']],
     ['With RA', ['LA3']]
   ]); // prettier-ignore
+  expect(compares).toBe(false);
   const lines = await lastLines('qualities', qualitiesCsv(rows, false, 'published'), publishedView(view)); // prettier-ignore
   for (const line of lines) expect(line).toMatch(/^numbers: 210 agree: 210$/);
 }, 60_000);

@@ -1,7 +1,9 @@
+import { spansArms } from '../../cube/selection.ts';
 import { isNumber, missing, type Cell } from '../../data/missing.ts';
 import { besideHidden } from '../../disclosure/hide-across.ts';
 import { split as splitSql } from '../../engine/questions/split.ts';
 import { m } from '../../paraglide/messages.js';
+import { selectionOf } from '../../state/fit.ts';
 import type { View } from '../../state/view.ts';
 import type { FigureContext } from '../context.ts';
 import { splitLevels } from '../split-levels.ts';
@@ -19,6 +21,8 @@ export interface QualitiesPanel {
 export interface QualitiesSplit {
   readonly panels: readonly QualitiesPanel[];
   readonly rows: readonly QualityRow[];
+  /** Whether a panel may have families of both arms, so that there is a difference to show. */
+  readonly compares: boolean;
   readonly sql: string;
   readonly title: (plain: string) => string;
   /** @param summary of the rows of one panel. */
@@ -78,6 +82,7 @@ export function splitQualities(
   mentionsOf: (view: View) => Mentions,
   order: readonly string[]
 ): QualitiesSplit {
+  const { view } = context;
   const { study } = context.dataset.package;
   const { dimension, levels } = splitLevels(context);
   const asked = levels.map((one) => ({ ...one, mentions: mentionsOf(one.view) }));
@@ -100,6 +105,9 @@ export function splitQualities(
   return {
     panels,
     rows: panels.flatMap(({ rows }) => rows),
+    compares:
+      view.facet !== 'arm' &&
+      levels.some((one) => spansArms(study, selectionOf(one.view, study).sites)),
     sql: splitSql(asked.map(({ level, mentions }) => ({ level, sql: mentions.sql }))),
     title: (title) => m.split_title({ title, dimension }),
     summary(summary) {
