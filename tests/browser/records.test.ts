@@ -29,6 +29,7 @@ async function tabTo(page: Page, name: string, value: string) {
 describe('made-up families', () => {
   test('say everywhere that they are made up', async () => {
     const page = await families();
+    await page.waitForSelector('[data-figure="model"]');
     expect(await page.locator('[data-part="made-up"]').textContent()).toContain(
       'Made-up families. Not evidence.'
     );
@@ -38,6 +39,30 @@ describe('made-up families', () => {
     for (const figure of await drawn.all())
       expect(await figure.textContent()).toContain('Not evidence');
     expect(await status(page)).toContain('75 of 75 families');
+  });
+
+  test('are at most 3,000 px high with everything, at 1440', async () => {
+    const page = await open(`${inject('subPath')}explore/?v=1&data=families`, {
+      viewport: { width: 1440, height: 900 }
+    });
+    await page.waitForSelector('[data-figure="model"]');
+    await page.locator('#how-sure').waitFor();
+    await page.waitForSelector('[aria-busy="true"]', { state: 'detached' });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(height).toBeGreaterThan(2000);
+    expect(height).toBeLessThanOrEqual(3000);
+    // What is in sight together before anything is scrolled.
+    for (const part of [
+      '[data-part="view"]',
+      '[data-part="tiles"]',
+      '#trajectory [data-part="chart"]'
+    ])
+      expect(
+        await page
+          .locator(part)
+          .first()
+          .evaluate((one) => one.getBoundingClientRect().bottom)
+      ).toBeLessThanOrEqual(900);
   });
 
   test.each(['', 'cy/'])('have no finding of axe-core in /%s', async (language) => {

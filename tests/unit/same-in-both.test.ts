@@ -76,6 +76,7 @@ const MESSAGES: Readonly<Record<string, readonly Same[]>> = {
   'Welsh words that are spelt as the English ones': [
     ['design_norm', 'Norm'],
     ['explore_data', 'Data'],
+    ['files_column column=facet', 'Panel'],
     ['files_column column=term', 'Term'],
     ['nav_data', 'Data'],
     ['training_people countPlural=one', '{count} person']

@@ -17,11 +17,12 @@ export type Name = (inputs?: object, options?: { locale?: Language }) => string;
 
 /**
  * Settings of a view that may alter a figure: `sites` are sites, arms and phases, `measures` those in
- * view, `detail` one of them, `at` one of the later time points, `arms` the grouping by arm in place of sites, `sd` an assumed SD,
+ * view, `facet` what it is split by, `detail` one of them, `at` one of the later time points, `arms` the grouping by arm in place of sites, `sd` an assumed SD,
  * and `model` the variants of the model.
  */
 export type Setting =
   | 'by'
+  | 'facet'
   | 'arms'
   | 'sites'
   | 'wave'

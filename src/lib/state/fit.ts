@@ -14,6 +14,15 @@ export interface Fitted {
 /** Groups that can be told apart when drawn in full, since there are as many styles. */
 export const MOST_IN_FOCUS = 6;
 
+/** Panels that a figure is split into at most. */
+export const MOST_PANELS = 12;
+
+/** Ids of the groupings, beside that which is compared by, whose levels may have a panel each. */
+export const splitsOf = (study: Study, by: string): string[] =>
+  [...GROUPINGS.map((id) => ({ ...study[id], id })), ...study.dimensions]
+    .filter(({ id, levels }) => id !== by && levels.length > 1 && levels.length <= MOST_PANELS)
+    .map(({ id }) => id);
+
 /** Variants of the model of records, each of which the address asks for by name. */
 export const MODEL_VARIANTS = ['ml', 'linear', 'cr2'] as const;
 
@@ -40,6 +49,7 @@ export function fitView(view: View, study: Study, data: string): Fitted {
   // Families of one place are told apart by their arm.
   const placeless = study.site.levels.length === 1 && armColumn(study) !== undefined;
   const by = known && !(view.by === 'site' && placeless) ? view.by : placeless ? 'arm' : 'site';
+  const [facet = ''] = view.facet ? keep('facet', [view.facet], splitsOf(study, by)) : [];
   const kept = (name: 'site' | 'arm' | 'phase' | 'wave') =>
     keep(name, view[name], ids(study[name].levels));
   const f = new Map<string, readonly string[]>();
@@ -82,6 +92,7 @@ export function fitView(view: View, study: Study, data: string): Fitted {
       f: Object.fromEntries(f),
       interval,
       by,
+      facet,
       threshold: raised ? view.threshold : 0,
       focus,
       detail,

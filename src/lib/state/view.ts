@@ -5,6 +5,8 @@ import { own } from '../data/own.ts';
 export interface View {
   readonly data: string;
   readonly by: string;
+  /** A second way of grouping, whose levels have a panel each; empty where nothing is split. */
+  readonly facet: string;
   readonly site: readonly string[];
   readonly arm: readonly string[];
   readonly phase: readonly string[];
@@ -67,6 +69,7 @@ export const VERSION = 1;
 export const DEFAULT_VIEW: View = {
   data: 'study',
   by: 'site',
+  facet: '',
   site: [],
   arm: [],
   phase: [],
@@ -159,7 +162,7 @@ export function parseView(query: string): Parsed {
     } else if (parameter === 'print') {
       if (PRINT.test(value)) linked.print = value;
       else refuse('malformed');
-    } else if (isOne(['by', 'detail', 'at'], parameter)) {
+    } else if (isOne(['by', 'facet', 'detail', 'at'], parameter)) {
       if (NAME.test(value)) view[parameter] = value;
       else refuse('malformed');
     } else if (parameter === 'threshold') {
@@ -186,6 +189,7 @@ export function formatView(view: View, { version, print }: LinkedData = {}): str
   };
   put('data', version ? `${view.data}@${version}` : view.data, DEFAULT_VIEW.data);
   put('by', view.by, DEFAULT_VIEW.by);
+  put('facet', view.facet, DEFAULT_VIEW.facet);
   for (const name of ['site', 'arm', 'phase', 'wave'] as const) put(name, view[name].join('~'), '');
   for (const name of Object.keys(view.f).sort())
     put(`f.${name}`, (own(view.f, name) ?? []).join('~'), '');

@@ -7,6 +7,7 @@ const names = fc.uniqueArray(name, { maxLength: 4 });
 const view = fc.record({
   data: name,
   by: name,
+  facet: fc.oneof(fc.constant(''), name),
   site: names,
   arm: names,
   phase: names,
@@ -45,9 +46,10 @@ describe('address', () => {
       wave: ['9'],
       site: ['LA3'],
       by: 'arm',
+      facet: 'need',
       f: { need: ['a', 'b'] }
     });
-    expect(query).toBe('?v=1&by=arm&site=LA3&wave=9&f.need=a~b');
+    expect(query).toBe('?v=1&by=arm&facet=need&site=LA3&wave=9&f.need=a~b');
     expect(
       formatView({
         ...DEFAULT_VIEW,

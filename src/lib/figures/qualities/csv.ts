@@ -21,14 +21,15 @@ export function qualitiesCsv(
   status: string,
   bySites = false
 ): CsvColumns {
-  const flat = rows.flatMap(({ groups, arms, quality, area }) => [
-    ...groups.map((row) => ({ ...row, status: isNumber(row.k) ? status : row.k.missing })),
+  const flat = rows.flatMap(({ groups, arms, quality, area, facet = '' }) => [
+    ...groups.map((row) => ({ ...row, facet, status: isNumber(row.k) ? status : row.k.missing })),
     ...(bothArms
       ? [
           {
             ...{
               quality,
               area,
+              facet,
               group: 'difference',
               k: undefined,
               n: undefined,
@@ -43,6 +44,9 @@ export function qualitiesCsv(
   return {
     quality: flat.map((row) => row.quality),
     area: flat.map((row) => row.area),
+    ...(rows.some(({ facet }) => facet !== undefined)
+      ? { facet: flat.map(({ facet }) => facet) }
+      : {}),
     group: flat.map((row) => row.group),
     k: flat.map((row) => row.k),
     n: flat.map((row) => row.n),

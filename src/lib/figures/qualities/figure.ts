@@ -5,7 +5,7 @@ export const figure: FigureKind = {
   name: m.figure_kind_qualities,
   page: 'explore',
   order: 2,
-  settings: ['by', 'sites', 'f', 'exact', 'threshold'],
+  settings: ['by', 'facet', 'sites', 'f', 'exact', 'threshold'],
   also: ['findings', 'said'],
   tables: ['practitioner-qualities'],
   records: 'mentions',

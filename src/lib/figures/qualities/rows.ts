@@ -30,6 +30,8 @@ export interface MentionDifference extends Compared {
 /** One quality with its groups and the difference between the arms. */
 export interface QualityRow {
   readonly quality: string;
+  /** Level of what the figure is split by, where it is. */
+  readonly facet?: string;
   readonly area: string;
   readonly groups: readonly MentionRow[];
   readonly arms: MentionDifference;

@@ -5,6 +5,7 @@ import { own } from '../../data/own.ts';
 import type { DataPackage } from '../../data/package.ts';
 import { reasonText } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
+import type { View } from '../../state/view.ts';
 import { groupingOf } from '../groups.ts';
 
 /** @returns what a column of a figure's CSV holds, in words; its id where it has no words. */
@@ -37,7 +38,7 @@ export function statusText(status: string, locale: Language): string {
  */
 export function codeText(
   { study, resources }: DataPackage,
-  by: string,
+  { by, facet }: Pick<View, 'by' | 'facet'>,
   column: string,
   code: string
 ): Localised | undefined {
@@ -52,6 +53,7 @@ export function codeText(
         label: localised((locale) => m.files_between_arms({}, { locale }))
       }
     ],
+    facet: facet ? groupingOf(study, facet).levels : [],
     wave: study.wave.levels,
     ...Object.fromEntries(GROUPINGS.map((grouping) => [grouping, study[grouping].levels]))
   };

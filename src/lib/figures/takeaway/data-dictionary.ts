@@ -12,14 +12,14 @@ export function columnType(values: CsvColumns[string]): 'integer' | 'number' | '
 
 /** What the columns of a figure's data hold, each followed by the codes that stand in it; both in every language. */
 export function dataDictionary({ columns, package: about, figure }: TakenData): CsvColumns {
-  const { by } = figure.context.view;
+  const { view } = figure.context;
   const rows = Object.entries(columns).flatMap(([column, values]) => {
     const codes = new Set(values.filter((value) => typeof value === 'string'));
     const labelled = [...codes].flatMap((code) => {
       const words =
         column === 'status' || column === 'method' || column === 'test'
           ? localised((locale) => statusText(code, locale))
-          : codeText(about, by, column, code);
+          : codeText(about, view, column, code);
       return words && !code.includes('=') ? [{ column, type: '', code, words }] : [];
     });
     const words = localised((locale) => columnText(column, locale));

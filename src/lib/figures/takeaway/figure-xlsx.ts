@@ -23,7 +23,7 @@ export function numbersSheet({ figure, package: about, columns, language }: Take
     if (typeof value === 'number') return { value, type: Number };
     const words = NAMED.includes(name)
       ? statusText(value, language)
-      : (codeText(about, figure.context.view.by, name, value)?.[language] ?? value);
+      : (codeText(about, figure.context.view, name, value)?.[language] ?? value);
     return { value: words, type: String };
   };
   return [

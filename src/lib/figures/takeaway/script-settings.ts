@@ -93,6 +93,11 @@ export function scriptSettings(
         groupOf(study, view.by as By, site)
       ])
     );
+  const split = GROUPINGS.find(
+    (one) => one === view.facet && !(one === 'arm' && column !== undefined)
+  );
+  if (split) rows.push(...sites.map((site): Row => ['panel', site, groupOf(study, split, site)]));
+  else if (view.facet) rows.push(['split', '', view.facet === 'arm' ? (column ?? '') : view.facet]);
   for (const [name, levels] of Object.entries(view.f))
     rows.push(...levels.map((level): [string, string, string] => ['filter', name, level]));
   if (study.records) {

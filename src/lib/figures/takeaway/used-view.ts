@@ -26,6 +26,7 @@ export function usedView(kind: string, view: View, study: Study): UsedView {
   return {
     ...view,
     by: uses('arms') ? modelGrouping(study, view) : uses('by') ? view.by : '',
+    facet: kept('facet', 'facet'),
     site: kept('sites', 'site'),
     arm: kept('sites', 'arm'),
     phase: kept('sites', 'phase'),

@@ -39,6 +39,8 @@ export function viewWords(
   const words: [string, string][] = view.by
     ? [[m.files_view_by({}, said), groupingOf(study, view.by).label[locale]]]
     : [];
+  if (view.facet)
+    words.push([m.files_view_facet({}, said), groupingOf(study, view.facet).label[locale]]);
   for (const name of ['site', 'arm', 'phase', 'wave'] as const)
     words.push(...named(study[name].label[locale], study[name].levels, view[name]));
   for (const { id, label, levels } of study.dimensions)

@@ -4,6 +4,9 @@ import type { TrajectoryRow } from './rows.ts';
 /** The figure's numbers by column, a row for each point. */
 export const trajectoryCsv = (rows: readonly TrajectoryRow[]): CsvColumns => ({
   measure: rows.map((row) => row.measure),
+  ...(rows.some(({ facet }) => facet !== undefined)
+    ? { facet: rows.map(({ facet = '' }) => facet) }
+    : {}),
   group: rows.map((row) => row.group),
   wave: rows.map((row) => row.wave),
   n: rows.map((row) => row.n),

@@ -5,7 +5,7 @@ export const figure: FigureKind = {
   name: m.figure_kind_trajectory,
   page: 'explore',
   order: 1,
-  settings: ['by', 'sites', 'wave', 'f', 'measures', 'change', 'sd', 'threshold'],
+  settings: ['by', 'facet', 'sites', 'wave', 'f', 'measures', 'change', 'sd', 'threshold'],
   also: ['findings'],
   tables: ['families-measured', 'family-scales'],
   records: 'scores',

@@ -8,6 +8,8 @@ import { zInterval } from '../../statistics/z-interval.ts';
 /** One point of a trajectory: all that is drawn, said, tabled and exported of it. */
 export interface TrajectoryRow {
   readonly measure: string;
+  /** Level of what the figure is split by, where it is. */
+  readonly facet?: string;
   readonly group: string;
   readonly wave: string;
   readonly n: Cell;

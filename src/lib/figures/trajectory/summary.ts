@@ -6,6 +6,7 @@ import { m } from '../../paraglide/messages.js';
 import { assumedSd } from '../../state/fit.ts';
 import type { View } from '../../state/view.ts';
 import type { DrawnGroups } from '../focus.ts';
+import type { Group } from '../groups.ts';
 import type { TrajectoryRow } from './rows.ts';
 
 /** Decimals of a row's numbers. */
@@ -88,20 +89,18 @@ function intervalSentences(rows: readonly TrajectoryRow[], study: Study, view: V
   return [sd === undefined ? m.trajectory_no_interval() : m.trajectory_assumed({ sd })];
 }
 
-/** Sentences on what the figure draws in full: one per measure and group, what is missing, and the interval. */
-export function trajectorySummary(
+const shownIn = (rows: readonly TrajectoryRow[]) => rows.filter(({ mean }) => isNumber(mean));
+
+/** One sentence per measure and group that is drawn in full. */
+export function groupSentences(
   rows: readonly TrajectoryRow[],
   study: Study,
   view: View,
-  { focused, rest }: Pick<DrawnGroups, 'focused' | 'rest'>
+  focused: readonly Pick<Group, 'id' | 'fullLabel'>[]
 ): string[] {
-  if (!rows.length) return [m.figure_nothing()];
   const start = study.wave.levels[0]?.id;
-  const shown = rows.filter((row) => isNumber(row.mean));
-  const measures = [...new Set(rows.map((row) => row.measure))];
-  const published = measures.filter((measure) => shown.some((row) => row.measure === measure));
-  const absent = measures.filter((measure) => !published.includes(measure));
-  const sentences = published.flatMap((measure) =>
+  const shown = shownIn(rows);
+  return [...new Set(shown.map(({ measure }) => measure))].flatMap((measure) =>
     focused.flatMap((group) =>
       groupSentence(
         shown.filter(
@@ -116,6 +115,21 @@ export function trajectorySummary(
       )
     )
   );
+}
+
+/** What is said once of all rows: groups that are grey, what is missing, and the interval. */
+export function closingSentences(
+  rows: readonly TrajectoryRow[],
+  study: Study,
+  view: View,
+  { rest }: Pick<DrawnGroups, 'rest'>
+): string[] {
+  const shown = shownIn(rows);
+  const published = new Set(shown.map(({ measure }) => measure));
+  const absent = [...new Set(rows.map(({ measure }) => measure))].filter(
+    (measure) => !published.has(measure)
+  );
+  const sentences: string[] = [];
   if (rest.length) sentences.push(m.figure_rest_said({ count: rest.length }));
   if (absent.length && study.kind === 'published') {
     const names = absent.map((measure) => labelOf(study.measures, measure));
@@ -125,3 +139,17 @@ export function trajectorySummary(
     sentences.push(...intervalSentences(rows, study, view));
   return sentences;
 }
+
+/** Sentences on what the figure draws in full: one per measure and group, what is missing, and the interval. */
+export const trajectorySummary = (
+  rows: readonly TrajectoryRow[],
+  study: Study,
+  view: View,
+  drawn: Pick<DrawnGroups, 'focused' | 'rest'>
+): string[] =>
+  rows.length
+    ? [
+        ...groupSentences(rows, study, view, drawn.focused),
+        ...closingSentences(rows, study, view, drawn)
+      ]
+    : [m.figure_nothing()];

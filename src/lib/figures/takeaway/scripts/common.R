@@ -23,7 +23,7 @@ told_of <- function(name) {
 }
 
 # Columns of numbers that are no result: names of levels, ends of bins, what is assumed.
-given <- c("wave", "group", "measure", "quality", "area", "site", "term", "pattern", "bin_low", "bin_high", "level", "margin", "moved", "reliability")
+given <- c("wave", "group", "facet", "measure", "quality", "area", "site", "term", "pattern", "bin_low", "bin_high", "level", "margin", "moved", "reliability")
 # How far numbers may lie apart and agree, as a share of them.
 tolerance <- 1e-6
 # Why a number of a column was not made anew.

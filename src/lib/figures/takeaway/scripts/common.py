@@ -54,7 +54,7 @@ def drawn(row, name):
 
 
 # Columns of numbers that are no result: names of levels, ends of bins, what is assumed.
-given = {"wave", "group", "measure", "quality", "area", "site", "term", "pattern", "bin_low", "bin_high", "level", "margin", "moved", "reliability", "status"}
+given = {"wave", "group", "facet", "measure", "quality", "area", "site", "term", "pattern", "bin_low", "bin_high", "level", "margin", "moved", "reliability", "status"}
 # Why a number of a column was not made anew.
 reasons = {}
 

@@ -6,5 +6,9 @@ def count(quality, sites):
     return sum(int(row["k"]) for row in of), sum(int(row["n"]) for row in of)
 
 
-def chosen(name, level):
-    return [site for site, of in named(name).items() if of == level]
+panels = named("panel")
+
+
+def chosen(name, level, row={}):
+    """Sites of a group or arm, and of the level that a row is of where the figure is split."""
+    return [site for site, of in named(name).items() if of == level and row.get("facet") in (None, panels.get(site))]

@@ -9,5 +9,5 @@ def count(quality, chosen):
     return said.count("yes"), len(said) - said.count(None)
 
 
-def chosen(name, level):
-    return [f for f in families if (group_of(f) if name == "group" else arm_of(f)) == level]
+def chosen(name, level, row={}):
+    return [f for f in families if (group_of(f) if name == "group" else arm_of(f)) == level and in_panel(f, row)]

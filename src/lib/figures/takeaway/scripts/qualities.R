@@ -1,7 +1,12 @@
+# The row in hand, which says the panel where the figure is split.
+here <- NULL
 chosen <- if (exists("families")) {
-  function(name, level) kept & (if (name == "group") group else arm) %in% level
+  function(name, level) kept & in_panel(here) & (if (name == "group") group else arm) %in% level
 } else {
-  function(name, level) names(named(name))[named(name) %in% level]
+  function(name, level) {
+    sites <- names(named(name))[named(name) %in% level]
+    if (length(here$facet)) sites[named("panel")[sites] == here$facet] else sites
+  }
 }
 interval <- function(k, n) {
   if (setting("exact") == "true") binom.test(k, n)$conf.int else wilson(k, n)
@@ -15,6 +20,7 @@ shares <- function(quality, level) {
 }
 
 anew <- rows(function(row) {
+  here <<- row
   if (row$group == "difference" && by_sites) {
     a <- shares(row$quality, setting("other"))
     b <- shares(row$quality, setting("reference"))
@@ -37,6 +43,7 @@ anew <- rows(function(row) {
 })
 # Adjusted over the qualities that were tested.
 tested <- ifelse(told_of("bh_p") == "", NA, if (by_sites) anew$t_p else anew$fisher_p)
-anew$bh_p <- p.adjust(tested, "BH")
-anew$holm_p <- p.adjust(tested, "holm")
+panel <- if ("facet" %in% names(shown)) shown$facet else rep("", nrow(shown))
+anew$bh_p <- ave(tested, panel, FUN = function(p) p.adjust(p, "BH"))
+anew$holm_p <- ave(tested, panel, FUN = function(p) p.adjust(p, "holm"))
 report(anew)

@@ -6,14 +6,14 @@ other = setting("other")
 by_sites = "families" in globals() and setting("allocation") == "site"
 
 
-def shares(quality, level):
-    of = chosen("arm", level)
+def shares(quality, level, row):
+    of = chosen("arm", level, row)
     counts = [count(quality, [f for f in of if site_of(f) == site]) for site in dict.fromkeys(map(site_of, of))]
     return [k / n for k, n in counts if n]
 
 
-def by_site_shares(quality):
-    one, two = shares(quality, other), shares(quality, reference)
+def by_site_shares(quality, row):
+    one, two = shares(quality, other, row), shares(quality, reference, row)
     gap = mean(one) - mean(two)
     if min(len(one), len(two)) < 2:
         return {"share": gap}
@@ -25,16 +25,16 @@ def by_site_shares(quality):
 
 def anew(row):
     if row["group"] == "difference" and by_sites:
-        return by_site_shares(row["quality"])
+        return by_site_shares(row["quality"], row)
     if row["group"] == "difference":
-        k1, n1 = count(row["quality"], chosen("arm", other))
-        k2, n2 = count(row["quality"], chosen("arm", reference))
+        k1, n1 = count(row["quality"], chosen("arm", other, row))
+        k2, n2 = count(row["quality"], chosen("arm", reference, row))
         if not n1 or not n2:
             return {}
         low, high = newcombe(k1, n1, k2, n2)
         p = fisher(k1, n1, k2, n2)
         return {"share": k1 / n1 - k2 / n2, "ci_low": low, "ci_high": high, "fisher_p": p}
-    k, n = count(row["quality"], chosen("group", row["group"]))
+    k, n = count(row["quality"], chosen("group", row["group"], row))
     if not n:
         return {"k": k, "n": n}
     low, high = clopper_pearson(k, n) if setting("exact") == "true" else wilson(k, n)
@@ -42,8 +42,13 @@ def anew(row):
 
 
 made = [anew(row) for row in shown]
-tested = [row for row, was in zip(made, shown) if not math.isnan(drawn(was, "bh_p"))]
-for name, adjust in (("bh_p", benjamini_hochberg), ("holm_p", holm)):
-    for row, p in zip(tested, adjust([row["t_p" if by_sites else "fisher_p"] for row in tested])):
-        row[name] = p
+for panel in {was.get("facet") for was in shown}:
+    tested = [
+        row
+        for row, was in zip(made, shown)
+        if was.get("facet") == panel and not math.isnan(drawn(was, "bh_p"))
+    ]
+    for name, adjust in (("bh_p", benjamini_hochberg), ("holm_p", holm)):
+        for row, p in zip(tested, adjust([row["t_p" if by_sites else "fisher_p"] for row in tested])):
+            row[name] = p
 report(made)

@@ -15,6 +15,10 @@ arm <- if (is.na(arms)) unname(named("arm")[site]) else families[[arms]]
 group <- if (setting("by") %in% names(families)) families[[setting("by")]] else NULL
 if (length(named("group"))) group <- unname(named("group")[site])
 
+# Families of the level that a row is of, where the figure is split by one more characteristic.
+levels_split <- if (setting("split") %in% names(families)) families[[setting("split")]] else unname(named("panel")[site])
+in_panel <- function(row) if ("facet" %in% names(shown)) levels_split %in% row$facet else TRUE
+
 kept <- site %in% names(named("arm"))
 filters <- view[view$setting == "filter", ]
 for (name in unique(filters$key)) {

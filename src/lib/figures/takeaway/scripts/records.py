@@ -18,6 +18,16 @@ def group_of(family):
     return groups.get(site_of(family)) if groups else family[by]
 
 
+split, panels = setting("split"), named("panel")
+
+
+def in_panel(family, row):
+    """Whether a family is of the level that a row is of, where the figure is split by one more characteristic."""
+    if "facet" not in row:
+        return True
+    return (family[split] if split else panels.get(site_of(family))) == row["facet"]
+
+
 absent = {}
 
 

@@ -6,9 +6,12 @@ measured = {(r["site"], r["wave"]): number(r["n"]) for r in read("families-measu
 group = named("group")
 
 
-def at(measure, of, wave):
-    """Mean over the sites of a group, weighted by the families measured."""
-    sites = [site for site in group if group[site] == of]
+panels = named("panel")
+
+
+def at(measure, of, wave, level):
+    """Mean over the sites of a group, and of a level where the figure is split, weighted by the families measured."""
+    sites = [site for site in group if group[site] == of and level in (None, panels.get(site))]
     weights = [measured.get((site, wave), NAN) for site in sites]
     means = [scales.get((measure, site, wave), NAN) for site in sites]
     n = sum(weights)
@@ -16,8 +19,8 @@ def at(measure, of, wave):
 
 
 def anew(row):
-    n, mean = at(row["measure"], row["group"], row["wave"])
-    n_start, start = at(row["measure"], row["group"], setting("first"))
+    n, mean = at(row["measure"], row["group"], row["wave"], row.get("facet"))
+    n_start, start = at(row["measure"], row["group"], setting("first"), row.get("facet"))
     if setting("show") == "change":
         mean -= start
     margin = statistics.NormalDist().inv_cdf(0.975) * number(row["sd"]) / math.sqrt(n)

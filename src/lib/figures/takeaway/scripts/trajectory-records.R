@@ -1,5 +1,5 @@
 report(rows(function(row) {
-  of <- kept & group %in% row$group
+  of <- kept & in_panel(row) & group %in% row$group
   later <- score(row$measure, row$wave)[of]
   first <- score(row$measure, setting("first"))[of]
   n <- length(present(later))

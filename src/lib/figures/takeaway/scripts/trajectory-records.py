@@ -1,5 +1,5 @@
 def anew(row):
-    of = [family for family in families if group_of(family) == row["group"]]
+    of = [family for family in families if group_of(family) == row["group"] and in_panel(family, row)]
     later = [score(family, row["measure"], row["wave"]) for family in of]
     first = [score(family, row["measure"], setting("first")) for family in of]
     n = len(present(later))
