@@ -1,6 +1,7 @@
 import PptxGenJS from 'pptxgenjs';
 import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
+import { siteName } from '../state/site.svelte.ts';
 import type { Deck, FigureSlide, Slide } from './deck.ts';
 import { mendNotes } from './pptx-notes.ts';
 import {
@@ -195,7 +196,7 @@ export async function deckToPptx(
   file.layout = 'LAYOUT_WIDE';
   file.theme = { headFontFace: FACE, bodyFontFace: FACE };
   file.title = deck.title;
-  file.author = file.company = m.site_name();
+  file.author = file.company = siteName();
   defineMasters(file);
   for (const slide of deck.slides) addSlide(file, slide, figures);
   const written = await file.write({ outputType: 'uint8array', compression: true });

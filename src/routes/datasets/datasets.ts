@@ -14,7 +14,7 @@ import type { Reading } from '#lib/reading/read-source.ts';
 import type { LinkedData } from '#lib/state/view.ts';
 import { fetchDataset, openSample, sampleSource } from './fetch-dataset.ts';
 import { once } from './once.ts';
-import { HOME, LOCAL } from './names.ts';
+import { HOME, homeOr, LOCAL } from './names.ts';
 import type { OpenRelease } from './with-release.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -118,9 +118,10 @@ export async function openLocal(
  * @throws with what stood in the way, in words.
  */
 export async function openDataset(
-  name: string
+  asked: string
 ): Promise<(OpenDataset & { readonly name: string }) | undefined> {
-  if (name === LOCAL) return local && { ...local, name };
+  if (asked === LOCAL) return local && { ...local, name: asked };
+  const name = homeOr(asked);
   if (name !== HOME) {
     const { siteDatasets } = await import('./site-datasets.ts');
     const listed = (await siteDatasets())?.datasets ?? [{ name }];

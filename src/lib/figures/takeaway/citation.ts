@@ -1,4 +1,5 @@
 import { m } from '../../paraglide/messages.js';
+import { siteName } from '../../state/site.svelte.ts';
 import { bibtex } from './bibtex.ts';
 import { cff } from './cff.ts';
 import { ris } from './ris.ts';
@@ -31,7 +32,7 @@ function day(date: Date): string {
 export function citation(view: CitedView, form: CitationForm): string {
   const { name, title, dataset, version, link, language } = view;
   const date = day(view.accessed);
-  const site = m.site_name();
+  const site = siteName();
   const source = m.files_cite_source({ source: view.source });
   const accessed = m.files_cite_accessed({ date });
   if (form === 'bibtex')
