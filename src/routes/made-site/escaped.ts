@@ -1,3 +1,5 @@
+import { own } from '#lib/data/own.ts';
+
 const SIGNS: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -7,4 +9,5 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 /** A text as it stands in HTML, also between quotation marks. */
-export const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => SIGNS[sign]!);
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (sign) => own(SIGNS, sign)!);

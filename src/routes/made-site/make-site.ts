@@ -1,6 +1,7 @@
 import { LANGUAGES, type Localised } from '#lib/data/localised.ts';
 import { DATASET_LIST } from '#lib/data/dataset-list.ts';
 import { DESCRIPTOR, readDescriptor } from '#lib/data/read-descriptor.ts';
+import { MANIFEST } from '#lib/pack/manifest.ts';
 import { readPack } from '#lib/pack/read-pack.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { SITE_FOLDER, type OwnSite } from '#lib/state/site.svelte.ts';
@@ -20,6 +21,8 @@ export interface SiteWishes {
   /** As `#rrggbb`. */
   readonly colour: string;
   readonly logo?: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | undefined;
+  /** Versions of the release that were published before, to which links may lead. */
+  readonly earlier?: readonly PackFiles[];
   /** Whether DuckDB goes with it, which SQL and the individual scores need. */
   readonly engine: boolean;
 }
@@ -35,6 +38,15 @@ const PAGE = /\/$/;
 /** Files that are fetched at a time. */
 const AT_ONCE = 6;
 
+/** A version of a release and the folder that holds it for good, named after what it holds. */
+async function versionOf(release: PackFiles): Promise<{ version: string; folder: string }> {
+  const text = decode(release.get(DESCRIPTOR) ?? encode('{}'));
+  const { version = '' } = JSON.parse(text) as { version?: string };
+  const held = decode(release.get(MANIFEST) ?? encode(''));
+  const print = (await sha256(encode(text + held).buffer)).replace(/\W/g, '').slice(0, 8);
+  return { version, folder: `${version}-${print}` };
+}
+
 /**
  * Makes the files of a site of one's own: this site's code and pages, without those about the
  * published study, and an audited release in place of its datasets.
@@ -44,7 +56,7 @@ const AT_ONCE = 6;
  * @throws where the pack cannot be read.
  */
 export async function makeSite(
-  { pack, title, colour, logo, engine }: SiteWishes,
+  { pack, earlier = [], title, colour, logo, engine }: SiteWishes,
   get: (address: string) => Promise<Bytes>,
   told: (done: number, of: number) => void = () => {}
 ): Promise<Map<string, Bytes>> {
@@ -115,6 +127,11 @@ export async function makeSite(
       })
   );
   for (const [path, bytes] of pack) files.set(`data/${home}/${path}`, bytes);
+  const versions = await Promise.all([pack, ...earlier].map(versionOf));
+  for (const [at, release] of [pack, ...earlier].entries())
+    for (const [path, bytes] of release)
+      files.set(`data/${home}/${versions[at]!.folder}/${path}`, bytes);
+  files.set(`data/${home}/versions.json`, json(versions));
   files.set(
     `data/${DATASET_LIST}`,
     json({ datasets: [{ name: home, title: study.title, kind: study.kind }] })

@@ -1,3 +1,5 @@
+import { own } from '#lib/data/own.ts';
+
 /** Pictures that may stand beside the title of a site, by the ending of their name. */
 export const LOGO_TYPES: Readonly<Record<string, RegExp>> = {
   png: /^\x89PNG/,
@@ -17,7 +19,7 @@ export type LogoFault = 'type' | 'size' | 'unsafe';
 /** @returns why a picture may not be used; undefined where it may. */
 export function logoFault(name: string, bytes: Uint8Array): LogoFault | undefined {
   const ending = name.split('.').at(-1)?.toLowerCase().replace('jpeg', 'jpg') ?? '';
-  const form = Object.hasOwn(LOGO_TYPES, ending) ? LOGO_TYPES[ending] : undefined;
+  const form = own(LOGO_TYPES, ending);
   if (bytes.length > LOGO_BYTES) return 'size';
   const text = ending === 'svg' ? new TextDecoder().decode(bytes) : latin(bytes);
   if (!form?.test(text)) return 'type';
