@@ -1,5 +1,4 @@
 import PptxGenJS from 'pptxgenjs';
-import { m } from '../paraglide/messages.js';
 import { getLocale } from '../paraglide/runtime.js';
 import { siteName } from '../state/site.svelte.ts';
 import type { Deck, FigureSlide, Slide } from './deck.ts';
