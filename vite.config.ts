@@ -17,7 +17,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     chunks,
     messagesComplete('messages', ['en', 'cy']),
-    recordsGate('sample-data'),
+    recordsGate('sample-data', 'static'),
     paraglideVitePlugin(MESSAGES),
     gzipAsset(),
     texAsMathml('/method/methods/'),

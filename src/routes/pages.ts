@@ -1,4 +1,5 @@
 import { m } from '#lib/paraglide/messages.js';
+import { ownSite } from '#lib/state/site.svelte.ts';
 import type { Route } from './href.ts';
 
 /** A page of the site. */
@@ -15,9 +16,10 @@ export interface Entry {
 
 const findings: Page = { route: '/[[lang=locale]]', label: m.nav_findings };
 const explore: Page = { route: '/[[lang=locale]]/explore', label: m.nav_explore };
+const data: Page = { route: '/[[lang=locale]]/data', label: m.nav_data };
 const present: Page = { route: '/[[lang=locale]]/present', label: m.nav_present };
 
-/** What the navigation offers, in its order. */
+/** What the navigation offers of a site with the published study, in its order. */
 export const ENTRIES: readonly Entry[] = [
   { label: findings.label, pages: [findings] },
   { label: explore.label, pages: [explore] },
@@ -36,15 +38,23 @@ export const ENTRIES: readonly Entry[] = [
       { route: '/[[lang=locale]]/method/reading', label: m.nav_reading },
       { route: '/[[lang=locale]]/method', label: m.nav_method },
       { route: '/[[lang=locale]]/method/what-if', label: m.whatif_title },
-      { route: '/[[lang=locale]]/data', label: m.nav_data }
+      data
     ]
   },
   { label: present.label, pages: [present] }
 ];
 
+const OWN: readonly Entry[] = [explore, data, present].map((page) => ({
+  label: page.label,
+  pages: [page]
+}));
+
+/** What the navigation offers: only what the site has. */
+export const entries = (): readonly Entry[] => (ownSite() ? OWN : ENTRIES);
+
 /** @returns the entry that a page is behind, if any. */
 export const entryOf = (route: string | null): Entry | undefined =>
-  ENTRIES.find(({ pages }) => pages.some((page) => page.route === route));
+  entries().find(({ pages }) => pages.some((page) => page.route === route));
 
 /** All pages that can be found: those of the navigation, and what stands at the foot. */
 export const PAGES: readonly Page[] = [

@@ -16,6 +16,7 @@ export const recordContext = (
         records: records.rows,
         leftOut: records.leftOut,
         problems: records.problems,
+        unchecked: records.unchecked,
         focus: focusOf(sums, view.focus),
         ...records.release?.atFigures(view)
       }

@@ -97,3 +97,23 @@ test('without the list the site offers what it was built with', async () => {
   await page.locator('[data-figure="change"] table').first().waitFor({ state: 'attached' });
   expect(await page.getByRole('radio', { name: 'Published study' }).isVisible()).toBe(true);
 });
+
+test('a site whose list has no study opens on Explore and offers no pages about it', async () => {
+  const datasets = [{ name: 'county', title: TITLE, kind: 'synthetic' }];
+  const own = mkdtempSync(join(tmpdir(), 'own-'));
+  cpSync(folder, own, { recursive: true });
+  writeFileSync(join(own, 'data', 'datasets.json'), JSON.stringify({ datasets }));
+  const hosted = await serve(own, '/some/path/');
+  const page = await open(hosted.address);
+  await page.waitForURL('**/explore/');
+  await page.locator('h1', { hasText: 'County families' }).waitFor();
+  await page.locator('[data-figure="change"] table').first().waitFor({ state: 'attached' });
+  expect(await page.locator('header nav.wide a').allTextContents()).toEqual([
+    'Explore',
+    'Data',
+    'Present'
+  ]);
+  expect(await page.locator('header .name').textContent()).toContain('County families');
+  hosted.server.close();
+  rmSync(own, { recursive: true });
+});

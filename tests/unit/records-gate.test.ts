@@ -1,8 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { unpublishable } from '../../tools/records-gate.ts';
+import { manifestOf } from '../../src/lib/pack/manifest.ts';
+import { BESIDE, looseTables, unpublishable } from '../../tools/records-gate.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -64,4 +74,64 @@ test('records that are called published or audited are refused', async () => {
   expect(await refusals()).toEqual([
     '/copy describes records, which its manifest.json says it does not hold.'
   ]);
+});
+
+test('records that are called published are refused by what stands in their columns', async () => {
+  rmSync(join(folder, 'copy', 'manifest.json'));
+  edit('datapackage.json', (text) => {
+    const described = JSON.parse(text) as { study: Record<string, unknown> };
+    return JSON.stringify({
+      ...described,
+      study: { ...described.study, records: undefined, kind: 'published' }
+    });
+  });
+  const refused = await refusals();
+  expect(refused).toContain(
+    '/copy/families.csv: the column family_id leads to single people. Publish a pack: npm run pack.'
+  );
+  writeFileSync(join(folder, 'copy', 'rows.md'), 'F001,3');
+  expect(await refusals()).toContain(
+    '/copy/rows.md is no table that datapackage.json describes. Describe it or take it away.'
+  );
+});
+
+test('a file of any ending is refused that the manifest does not name', async () => {
+  writeFileSync(join(folder, 'copy', 'rows.md'), 'F001,3');
+  expect(await refusals()).toEqual([
+    '/copy/rows.md is not the file that manifest.json names. Make the dataset anew.'
+  ]);
+});
+
+test('rows under a manifest that calls them audited are read as a release is, and refused', async () => {
+  edit('datapackage.json', (text) => {
+    const described = JSON.parse(text) as { study: Record<string, unknown> };
+    return JSON.stringify({
+      ...described,
+      study: { ...described.study, records: undefined, kind: 'audited' }
+    });
+  });
+  const path = join(folder, 'copy');
+  const named = readdirSync(path).filter((name) => !BESIDE.includes(name));
+  const files = new Map(
+    named.map((name) => [name, new Uint8Array(readFileSync(join(path, name)))])
+  );
+  const manifest = await manifestOf({ kind: 'audited', name: 'copy', version: '1.0.0' }, files);
+  writeFileSync(join(path, 'manifest.json'), JSON.stringify(manifest));
+  expect(await refusals()).toEqual([
+    '/copy is no audited release that can be read. Make it with npm run pack.'
+  ]);
+});
+
+test('a folder that is only linked to is looked at, and tables among files sent as they are', async () => {
+  const linked = mkdtempSync(join(tmpdir(), 'linked-'));
+  symlinkSync(join(folder, 'copy'), join(linked, 'copy'));
+  edit('datapackage.json', (text) => text.replace('"kind": "synthetic"', '"kind": "records"'));
+  expect((await unpublishable(linked)).length).toBe(1);
+  expect(looseTables('static')).toEqual([]);
+  mkdirSync(join(linked, 'data'));
+  writeFileSync(join(linked, 'data', 'rows.csv'), 'id\n1\n');
+  expect(looseTables(linked).map((line) => line.replace(linked, ''))).toContain(
+    '/data/rows.csv would be published unchecked. Take it away.'
+  );
+  rmSync(linked, { recursive: true });
 });

@@ -46,7 +46,12 @@ export function compareDatasets(before: Dataset, after: Dataset): Difference[] {
     const described = [after, before].flatMap(({ package: { resources } }) =>
       resources.filter(({ name }) => name === table)
     );
-    const keys = described[0]?.schema.primaryKey ?? [];
+    const [{ schema } = {}] = described;
+    // A table of an audited release says in its columns of text what a row is about.
+    const texts = after.package.study.released
+      ? (schema?.fields ?? []).filter(({ type }) => type === 'string').map(({ name }) => name)
+      : [];
+    const keys = schema?.primaryKey ?? texts;
     const [old, now] = [before, after].map((one) => rowsByKey(own(one.tables, table), keys));
     return [...new Set([...now!.keys(), ...old!.keys()])].flatMap((id) => {
       const [was, is] = [old!.get(id), now!.get(id)];

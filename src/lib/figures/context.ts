@@ -11,6 +11,7 @@ import type { CsvColumns } from './csv.ts';
 import type { RecordRows } from './record-rows.ts';
 import type { SureTag, SureTags } from './sure/sure-tag.ts';
 import type { View } from '../state/view.ts';
+import type { Unchecked } from './unchecked.ts';
 
 /** What every figure of a page shares: the data, the view, and how to link to and check a figure. */
 export interface FigureContext {
@@ -26,6 +27,8 @@ export interface FigureContext {
   /** What stands before and below every figure of the data, where something must. */
   readonly warning?: string | undefined;
   readonly said?: readonly string[];
+  /** What files say of records that nobody audited; absent for all other data. */
+  readonly unchecked?: Unchecked | undefined;
   /** The question in SQL of what an audited release holds; absent for all other data. */
   readonly sqlOf?: (about: About) => string;
   /** Ids of the groups drawn in full, where there are so many that the others are grey. */

@@ -36,16 +36,8 @@ const shape = object({
   )
 });
 
-/**
- * Reads a ledger for the next pack of a study.
- * @param content undefined where there is none yet.
- */
-export function readLedger(
-  content: string | undefined,
-  study: string,
-  version: string
-): Packed<Ledger> {
-  if (content === undefined) return { ok: true, value: { ledger: 1, study, packs: [] } };
+/** Reads a ledger for the next pack of a study, which is to have that version. */
+export function readLedger(content: string, study: string, version: string): Packed<Ledger> {
   let json: unknown;
   try {
     json = JSON.parse(content);

@@ -6,8 +6,10 @@ import type { Finding } from '../disclosure/finding.ts';
 import { kAnonymity } from '../disclosure/k-anonymity.ts';
 import { lDiversity } from '../disclosure/l-diversity.ts';
 import { auditPack, type AuditFound, type AuditProgress } from './audit.ts';
+import { inTurns } from './in-turns.ts';
 import { ledgerPack } from './ledger-pack.ts';
-import { readLedger, withEarlier, type Ledger } from './ledger.ts';
+import { earlierLedger, type EarlierGiven } from './earlier-given.ts';
+import { withEarlier, type Ledger } from './ledger.ts';
 import { packAtoms, type PackAtoms } from './pack-atoms.ts';
 import { packFiles } from './pack-files.ts';
 import { refused, type Packed, type PackProblem } from './pack-problem.ts';
@@ -18,8 +20,6 @@ import { releasePlan, type ReleasePlan } from './release-plan.ts';
 
 /** Most atoms that an exact audit is made of: its time grows with their cube. */
 export const MOST_ATOMS = 2_500;
-/** Milliseconds after which others have a turn. */
-const TURN = 50;
 
 /** What a column of the input seems to hold, by table. */
 export interface FoundInTable extends Finding {
@@ -36,7 +36,9 @@ export interface PackInput {
   /** Records as they were read, or cells that were made of them elsewhere. */
   readonly tables?: ReadonlyMap<string, TypedTable>;
   readonly cells?: PatternCells;
-  readonly ledger?: string;
+  /** Ledgers of what was published before, and the packs that were. */
+  readonly ledger?: string | readonly string[];
+  readonly published?: EarlierGiven['packs'];
 }
 
 /** A pack, and what stays beside the records. */
@@ -153,23 +155,6 @@ function reportOf(
   };
 }
 
-/** Runs an audit in turns, so that it can be watched and ended. */
-async function inTurns<T>(
-  steps: Generator<AuditProgress, T>,
-  onProgress: (progress: AuditProgress) => void,
-  signal?: AbortSignal
-): Promise<T> {
-  for (let since = performance.now(); ;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    if (performance.now() - since < TURN) continue;
-    onProgress(value);
-    await new Promise((resolve) => setTimeout(resolve));
-    signal?.throwIfAborted();
-    since = performance.now();
-  }
-}
-
 /**
  * Makes a pack of records, or says why not. Nothing is released unless all may be.
  * @param signed false leaves the signature out of question, as for a look at the result.
@@ -187,7 +172,12 @@ export async function makePack(
   const planned = releasePlan(policy.value, dataset, input.columns);
   if (!planned.ok) return planned;
   const plan = planned.value;
-  const ledger = readLedger(input.ledger, dataset.name, dataset.version);
+  const ledgers = [input.ledger ?? []].flat();
+  const ledger = earlierLedger(
+    { ledgers, packs: input.published ?? [] },
+    dataset.name,
+    dataset.version
+  );
   if (!ledger.ok) return ledger;
   const { packs } = ledger.value;
   const problems = columnProblems(plan.policy, input.findings);

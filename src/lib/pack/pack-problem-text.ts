@@ -28,6 +28,7 @@ const sentences: Record<PackRule, readonly [what: Sentence, remedy: Sentence]> =
   'ledger-unreadable': [m.pack_ledger_unreadable_what, m.pack_ledger_unreadable_remedy],
   'ledger-other-study': [m.pack_ledger_other_study_what, m.pack_ledger_other_study_remedy],
   'ledger-version': [m.pack_ledger_version_what, m.pack_ledger_version_remedy],
+  'ledger-lacks': [m.pack_ledger_lacks_what, m.pack_ledger_lacks_remedy],
   'ledger-without-ids': [m.pack_ledger_without_ids_what, m.pack_ledger_without_ids_remedy]
 };
 

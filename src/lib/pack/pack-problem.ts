@@ -23,6 +23,7 @@ export const PACK_RULES = [
   'ledger-unreadable',
   'ledger-other-study',
   'ledger-version',
+  'ledger-lacks',
   'ledger-without-ids'
 ] as const;
 export type PackRule = (typeof PACK_RULES)[number];

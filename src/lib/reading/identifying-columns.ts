@@ -5,7 +5,7 @@ import type { Tables } from './described-tables.ts';
 import { lintFiles } from './lint-files.ts';
 
 /** What leads to a person without further knowledge, and has no place among records without names. */
-const REFUSED: readonly IdentifierKind[] = [
+export const REFUSED: readonly IdentifierKind[] = [
   'nhs-number',
   'ni-number',
   'email',

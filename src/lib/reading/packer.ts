@@ -1,6 +1,7 @@
 import type { Problem } from '../data/problem.ts';
 import type { IdentifierKind } from '../disclosure/finding.ts';
 import type { AuditProgress } from '../pack/audit.ts';
+import type { EarlierGiven } from '../pack/earlier-given.ts';
 import type { MadePack } from '../pack/make-pack.ts';
 import type { PackProblem } from '../pack/pack-problem.ts';
 import type { Role } from '../pack/policy.ts';
@@ -18,7 +19,8 @@ export interface PolicyColumn {
 /** What a pack is to be made by; `signed` is false for a look at the result. */
 export interface WantedPack {
   readonly policy: string;
-  readonly ledger?: string;
+  readonly ledger?: readonly string[];
+  readonly published?: EarlierGiven['packs'];
   readonly signed: boolean;
 }
 

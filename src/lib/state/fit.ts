@@ -3,7 +3,7 @@ import { GROUPINGS, type By, type Selection } from '../cube/selection.ts';
 import { armColumn } from '../data/arms.ts';
 import type { Study } from '../data/study.ts';
 import { thresholdOf } from '../disclosure/threshold.ts';
-import type { Ignored, View } from './view.ts';
+import { DEFAULT_VIEW, type Ignored, type View } from './view.ts';
 
 /** A view that the data can show, with what was left out of the one that was asked for. */
 export interface Fitted {
@@ -43,7 +43,7 @@ export function fitView(view: View, study: Study, data: string): Fitted {
     return has.filter((value) => asked.includes(value));
   };
   const ids = (levels: readonly { id: string }[]) => levels.map((level) => level.id);
-  if (view.data !== data) refuse('data', view.data);
+  if (view.data !== data && view.data !== DEFAULT_VIEW.data) refuse('data', view.data);
   const known = [...GROUPINGS, ...withLevels(study)].some((grouping) => grouping === view.by);
   if (!known) refuse('by', view.by);
   // Families of one place are told apart by their arm.

@@ -185,17 +185,19 @@ function addSlide(file: PptxGenJS, slide: Slide, figures: SlideFigures) {
  * Writes a deck as a presentation: words and titles as text that can be edited, each figure as a
  * picture with an alternative text, its sentences and its source, and the notes of every slide.
  * @param figures of its slides; one that is missing leaves the reason on its slide.
+ * @param site what the site is called, which is written as the author.
  * @returns a PPTX file, labelled in the language of the page; the deck's own words stay as they are.
  */
 export async function deckToPptx(
   deck: Deck,
-  figures: SlideFigures
+  figures: SlideFigures,
+  site = m.site_name()
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = new PptxGenJS();
   file.layout = 'LAYOUT_WIDE';
   file.theme = { headFontFace: FACE, bodyFontFace: FACE };
   file.title = deck.title;
-  file.author = file.company = m.site_name();
+  file.author = file.company = site;
   defineMasters(file);
   for (const slide of deck.slides) addSlide(file, slide, figures);
   const written = await file.write({ outputType: 'uint8array', compression: true });

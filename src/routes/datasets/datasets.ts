@@ -7,13 +7,14 @@ import type { Checked, Problem } from '#lib/data/problem.ts';
 import type { Usage } from '#lib/data/usage.ts';
 import type { Queryable } from '#lib/engine/engine.ts';
 import type { RecordRows } from '#lib/figures/record-rows.ts';
+import type { Unchecked } from '#lib/figures/unchecked.ts';
 import type { Source } from '#lib/reading/described-tables.ts';
 import { EngineStatus } from '#lib/state/engine.svelte.ts';
 import type { Reading } from '#lib/reading/read-source.ts';
 import type { LinkedData } from '#lib/state/view.ts';
 import { fetchDataset, openSample, sampleSource } from './fetch-dataset.ts';
 import { once } from './once.ts';
-import { HOME, LOCAL } from './names.ts';
+import { HOME, homeOr, LOCAL } from './names.ts';
 import type { OpenRelease } from './with-release.ts';
 import { wordsFor } from './words-for.ts';
 
@@ -32,6 +33,8 @@ export interface OpenRecords {
   readonly problems?: readonly Problem[];
   /** How much of each file and column was used. */
   readonly usage?: Usage;
+  /** What files say of the reader's own records, which nobody audited. */
+  readonly unchecked?: Unchecked | undefined;
   /** What is told of a release; absent for records. */
   readonly release?: OpenRelease;
 }
@@ -94,13 +97,14 @@ export async function openLocal(
   onReading: (reading: Reading) => void,
   signal: AbortSignal
 ): Promise<Checked<OpenDataset>> {
-  const [{ openInWorker }, { withRecords }] = await Promise.all([
+  const [{ openInWorker }, { withRecords }, { unchecked }] = await Promise.all([
     import('#lib/reading/reader.ts'),
-    import('./with-records.ts')
+    import('./with-records.ts'),
+    import('#lib/figures/unchecked.ts')
   ]);
   const read = await openInWorker({ files }, onReading, signal);
   if (!read.ok) return read;
-  const opened = await withRecords(read.value);
+  const opened = await withRecords(read.value, unchecked());
   const value = { ...opened, source: { files }, print: read.value.print };
   closeLocal();
   [local, closeLocal] = [value, read.value.close];
@@ -114,9 +118,10 @@ export async function openLocal(
  * @throws with what stood in the way, in words.
  */
 export async function openDataset(
-  name: string
+  asked: string
 ): Promise<(OpenDataset & { readonly name: string }) | undefined> {
-  if (name === LOCAL) return local && { ...local, name };
+  if (asked === LOCAL) return local && { ...local, name: asked };
+  const name = homeOr(asked);
   if (name !== HOME) {
     const { siteDatasets } = await import('./site-datasets.ts');
     const listed = (await siteDatasets())?.datasets ?? [{ name }];

@@ -1,14 +1,20 @@
 import { resolve } from '$app/paths';
 import { readDatasetList, type DatasetList, type ListedDataset } from '#lib/data/dataset-list.ts';
-import type { Language } from '#lib/data/localised.ts';
+import { localised, type Language } from '#lib/data/localised.ts';
 import { getLocale } from '#lib/paraglide/runtime.js';
 import { m } from '#lib/paraglide/messages.js';
-import type { DataOption } from './names.ts';
+import { becomeOwn } from '#lib/state/site.svelte.ts';
+import { HOME, type DataOption } from './names.ts';
 import { once } from './once.ts';
 
 const fetched = once(async () => {
   const response = await fetch(resolve('/data/datasets.json'));
-  return readDatasetList(response.ok ? await response.text() : undefined);
+  const list = readDatasetList(response.ok ? await response.text() : undefined);
+  const [first] = list.datasets;
+  // The pages about the study belong to it.
+  if (first && !list.datasets.some(({ name }) => name === HOME))
+    becomeOwn({ home: first.name, title: first.title ?? localised(() => first.name) });
+  return list;
 });
 
 /** The datasets that the site offers. @returns undefined where the list cannot be had. */

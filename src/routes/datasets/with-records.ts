@@ -1,6 +1,7 @@
 import { recordsCube } from '#lib/cube/records-cube.ts';
 import { withRanges } from '#lib/cube/with-ranges.ts';
 import { recordRows } from '#lib/figures/record-rows.ts';
+import type { Unchecked } from '#lib/figures/unchecked.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Opened } from '#lib/reading/reader.ts';
 import { DEFAULT_VIEW } from '#lib/state/view.ts';
@@ -19,8 +20,11 @@ async function withPauses(steps: Iterator<unknown>): Promise<void> {
   }
 }
 
-/** What only records need is loaded with them, and their first answer made ready. */
-export async function withRecords(opened: Opened): Promise<OpenDataset> {
+/**
+ * What only records need is loaded with them, and their first answer made ready.
+ * @param unchecked what files say of the records, where they are the reader's own.
+ */
+export async function withRecords(opened: Opened, unchecked?: Unchecked): Promise<OpenDataset> {
   const { dataset: read, records, released, tables } = opened;
   const words = await wordsFor(read.package);
   if (released) {
@@ -35,7 +39,10 @@ export async function withRecords(opened: Opened): Promise<OpenDataset> {
   await withPauses(cube.prepare({ by: DEFAULT_VIEW.by, filters: {} }));
   return {
     ...{ dataset, ...words },
-    records: { dataset, cube, cells, rows: recordRows(study, cube), leftOut, problems, usage },
+    records: {
+      ...{ dataset, cube, cells, rows: recordRows(study, cube) },
+      ...{ leftOut, problems, usage, unchecked }
+    },
     queryable: { package: dataset.package, tables }
   };
 }

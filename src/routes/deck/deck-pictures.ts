@@ -1,7 +1,7 @@
-import { isMadeUp } from '#lib/data/study.ts';
 import { words } from '#lib/format.ts';
 import { figureSvg } from '#lib/figures/takeaway/picture.ts';
 import { altText } from '#lib/figures/takeaway/picture-text.ts';
+import { standing } from '#lib/figures/takeaway/standing.ts';
 import { svgToPng } from '#lib/figures/takeaway/png.ts';
 import type { TakenFigure } from '#lib/figures/context.ts';
 import { m } from '#lib/paraglide/messages.js';
@@ -35,9 +35,6 @@ const asDataAddress = (blob: Blob) =>
     reader.readAsDataURL(blob);
   });
 
-const madeUp = ({ context }: TakenFigure) =>
-  isMadeUp(context.dataset.package.study) ? [m.explore_kind_synthetic()] : [];
-
 const heightOf = (svg: string) => Number(/^<svg[^>]* height="([\d.]+)"/.exec(svg)?.[1]);
 
 /** Its chart or table as a picture, as high as it is unless its room is lower, and the rest as words. */
@@ -56,7 +53,7 @@ async function forPresentation(drawn: TakenFigure): Promise<SlideFigure> {
   const svg = tall ? await figureSvg(bare, { width, height: most, scheme: SCHEME }) : free;
   return {
     title: drawn.title,
-    caveat: [...madeUp(drawn), ...(drawn.caveat ? [drawn.caveat] : [])].join(' '),
+    caveat: [...standing(drawn), ...(drawn.caveat ? [drawn.caveat] : [])].join(' '),
     summary: drawn.summary,
     source: drawn.source ? m.figure_source({ source: words(drawn.source.cite) }) : '',
     alt: altText(drawn),

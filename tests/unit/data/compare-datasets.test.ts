@@ -44,7 +44,7 @@ const made = (
   const names = Object.keys(columns);
   const fields = names.map((name) => ({ name, type: 'string', title: name }));
   return {
-    package: { resources: [{ name: 'visits', schema: { fields, primaryKey } }] },
+    package: { study: {}, resources: [{ name: 'visits', schema: { fields, primaryKey } }] },
     tables: {
       visits: {
         name: 'visits',

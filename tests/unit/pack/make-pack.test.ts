@@ -75,6 +75,23 @@ test('too few families, a ledger of another study, a version twice: each is refu
   ]);
 });
 
+test('what was published before must be in a ledger, which may be one of several', async () => {
+  const { ledger } = await packOf();
+  const text = JSON.stringify(ledger);
+  const next = { version: '1.1.0' };
+  const name = 'made-up-families';
+  const given = (version: string, ledgers: readonly string[] = [], of = name) =>
+    refusals({}, { ...next, ledger: ledgers, published: [{ name: of, version }] });
+  expect(await given('1.0.0')).toEqual(['ledger-lacks: 1.0.0']);
+  expect(await given('1.0.0', [text], 'others')).toEqual(['ledger-other-study: 1.0.0']);
+  expect(await given('1.1.0', [text])).toEqual(['ledger-version: ledger']);
+  expect(await given('1.0.0', [text, text])).toEqual([]);
+  const otherwise = { ...ledger, packs: ledger.packs.map((pack) => ({ ...pack, waves: [] })) };
+  expect(await given('1.0.0', [text, JSON.stringify(otherwise)])).toEqual([
+    'ledger-unreadable: 1.0.0'
+  ]);
+});
+
 test('a policy that cuts nothing refuses what would fix too much, and a version that lets families follow', async () => {
   const asked = { shortfall: 'refuse', ways: 3, budget: 0.2 };
   const made = await makePack(await packInput(families, asked), true);

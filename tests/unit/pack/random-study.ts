@@ -113,7 +113,10 @@ export const ROLES = {
 export async function packInput(
   families: readonly RandomFamily[],
   policy: Readonly<Record<string, unknown>> = {},
-  more: { version?: string; ledger?: string; findings?: FoundInTable[] } = {}
+  more: Partial<Pick<PackInput, 'ledger' | 'published'>> & {
+    version?: string;
+    findings?: FoundInTable[];
+  } = {}
 ): Promise<PackInput> {
   const dataset = smallDescriptor(more.version);
   const csv = csvOf(families);
@@ -137,6 +140,7 @@ export async function packInput(
     columns: new Map(Object.entries(ROLES).map(([table, roles]) => [table, Object.keys(roles)])),
     findings: more.findings ?? [],
     tables: read.value.tables,
-    ...(more.ledger ? { ledger: more.ledger } : {})
+    ...(more.ledger ? { ledger: more.ledger } : {}),
+    ...(more.published ? { published: more.published } : {})
   };
 }

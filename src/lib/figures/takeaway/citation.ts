@@ -8,6 +8,8 @@ export interface CitedView {
   /** Begins the keys of its entries. */
   readonly name: string;
   readonly title: string;
+  /** What the site is called, where it is not the published study's. */
+  readonly site?: string;
   readonly dataset: string;
   readonly version: string;
   readonly link: string;
@@ -31,7 +33,7 @@ function day(date: Date): string {
 export function citation(view: CitedView, form: CitationForm): string {
   const { name, title, dataset, version, link, language } = view;
   const date = day(view.accessed);
-  const site = m.site_name();
+  const site = view.site ?? m.site_name();
   const source = m.files_cite_source({ source: view.source });
   const accessed = m.files_cite_accessed({ date });
   if (form === 'bibtex')

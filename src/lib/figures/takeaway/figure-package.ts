@@ -2,6 +2,7 @@ import type { Resource, Schema } from '../../data/package.ts';
 import type { CsvColumns } from '../csv.ts';
 import { columnText } from './code-text.ts';
 import { columnType } from './data-dictionary.ts';
+import { standing } from './standing.ts';
 import { takenName, type TakenData } from './taken-data.ts';
 
 const schemaOf = (columns: CsvColumns, { language }: TakenData) => ({
@@ -36,7 +37,7 @@ export function figurePackage(
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: takenName(data).toLowerCase(),
     title: figure.title,
-    description: [figure.caveat ?? '', ...figure.summary].join(' ').trim(),
+    description: [...standing(figure), figure.caveat ?? '', ...figure.summary].join(' ').trim(),
     version: about.version,
     homepage: links[language],
     sources: [{ title: about.study.citation[language] }],

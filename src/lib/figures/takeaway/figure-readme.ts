@@ -1,7 +1,7 @@
 import type { Language } from '../../data/localised.ts';
-import { isMadeUp } from '../../data/study.ts';
 import { m } from '../../paraglide/messages.js';
 import { computes, drawnOf } from './script.ts';
+import { standing } from './standing.ts';
 import type { TakenData } from './taken-data.ts';
 import { usedView } from './used-view.ts';
 import { viewWords } from './view-words.ts';
@@ -44,7 +44,7 @@ export function figureReadme(data: TakenData, contents: ZipContents, locale: Lan
   const caveat = study.comparison[locale];
   const parts = [
     `# ${m.files_readme_title({ title }, said)}`,
-    isMadeUp(study) ? `**${m.files_about_made_up({}, said)}**` : '',
+    ...standing({ context: figure.context }, locale).map((line) => `**${line}**`),
     figure.caveat ? (own ? figure.caveat : caveat) : '',
     own ? figure.summary.join('\n') : '',
     list([

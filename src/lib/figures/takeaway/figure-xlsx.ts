@@ -1,10 +1,10 @@
 import writeExcelFile from 'write-excel-file/browser';
 import type { SheetData } from 'write-excel-file/browser';
 import { own } from '../../data/own.ts';
-import { isMadeUp } from '../../data/study.ts';
 import { m } from '../../paraglide/messages.js';
 import { reasonText } from '../../format.ts';
 import { codeText, columnText, statusText } from './code-text.ts';
+import { standing } from './standing.ts';
 import type { TakenData } from './taken-data.ts';
 import { usedView } from './used-view.ts';
 import { viewWords } from './view-words.ts';
@@ -29,6 +29,7 @@ export function numbersSheet({ figure, package: about, columns, language }: Take
   return [
     [{ value: figure.title, type: String, fontWeight: 'bold' }],
     figure.caveat ? [{ value: figure.caveat, type: String }] : [],
+    ...standing(figure).map((line) => [{ value: line, type: String, fontWeight: 'bold' as const }]),
     [],
     names.map((name) => ({
       value: columnText(name, language),
@@ -43,9 +44,8 @@ export function numbersSheet({ figure, package: about, columns, language }: Take
 /** What must be known of the numbers: what they show, their source, the view and its link, and every note. */
 export function aboutSheet({ figure, package: about, language, links }: TakenData): SheetData {
   const { study, version } = about;
-  const made = isMadeUp(study) ? [['', m.files_about_made_up()]] : [];
   const lines = [
-    ...made,
+    ...standing({ context: figure.context }).map((line) => ['', line]),
     ...figure.summary.map((sentence, at) => [at ? '' : m.files_about_summary(), sentence]),
     [m.files_about_source(), figure.source?.cite[language] ?? ''],
     [m.files_about_cite(), study.citation[language]],

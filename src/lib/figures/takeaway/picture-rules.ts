@@ -15,7 +15,7 @@ body { background: var(--paper); text-rendering: geometricPrecision; }
 .picture > .picture-drawn { columns: var(--columns, 1) 30rem; column-gap: 2.5rem; }
 .picture-head > [data-part='gauge'] { margin-bottom: 4px; }
 .picture-head > .picture-caveat { color: var(--muted); }
-.picture-head > .picture-made-up { font-weight: 650; }
+.picture-head > .picture-standing { font-weight: 650; }
 .picture > .picture-words { display: flex; flex-direction: column; gap: 12px; }
 .picture-words > .picture-summary { font-size: 16px; line-height: 1.4; }
 .picture-words > .picture-summary p { padding-inline-start: 1em; text-indent: -1em; }

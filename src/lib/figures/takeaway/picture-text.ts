@@ -1,10 +1,11 @@
 import { GROUPINGS } from '../../cube/selection.ts';
 import { own } from '../../data/own.ts';
-import { isMadeUp, type Level } from '../../data/study.ts';
+import type { Level } from '../../data/study.ts';
 import { labelOf, list, number, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import type { FigureContext, TakenFigure } from '../context.ts';
 import { FIGURE_KINDS } from '../figures.ts';
+import { standing } from './standing.ts';
 import { usedView } from './used-view.ts';
 
 /** What of the view narrows a figure or alters its numbers, each with its name, as one sentence; none where the view has no part in it, or the link alone tells it. */
@@ -52,7 +53,5 @@ export function altText({
     ...(caveat ? [caveat] : []),
     ...summary
   ];
-  const madeUp =
-    isMadeUp(context.dataset.package.study) && !caveat?.includes(m.explore_kind_synthetic());
-  return [...sentences, ...(madeUp ? [m.explore_kind_synthetic()] : [])].join(' ');
+  return [...sentences, ...standing({ context, caveat })].join(' ');
 }

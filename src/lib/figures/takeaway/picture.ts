@@ -1,4 +1,3 @@
-import { isMadeUp } from '../../data/study.ts';
 import { list, words } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
 import { FIGURE_KINDS } from '../figures.ts';
@@ -10,6 +9,7 @@ import { facesFor, outlines } from './picture-fonts.ts';
 import { inFrame, type Scheme } from './picture-frame.ts';
 import { PICTURE_RULES } from './picture-rules.ts';
 import { altText, filtersInWords } from './picture-text.ts';
+import { standing } from './standing.ts';
 import { pseudoAsElements } from './pseudo-elements.ts';
 import { standaloneSvg } from './standalone-svg.ts';
 import { escaped } from './svg-styles.ts';
@@ -78,12 +78,7 @@ function compose(page: Document, figure: PictureOf): HTMLElement {
       block('h3', '', title),
       ...(gauge ? [gauge] : []),
       ...lines('picture-caveat', caveat ? [caveat] : []),
-      ...lines(
-        'picture-made-up',
-        isMadeUp(study) && !caveat?.includes(m.explore_kind_synthetic())
-          ? [m.explore_kind_synthetic()]
-          : []
-      )
+      ...lines('picture-standing', standing(figure))
     ),
     chart,
     block(

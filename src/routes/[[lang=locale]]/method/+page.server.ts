@@ -3,11 +3,13 @@ import { own } from '#lib/data/own.ts';
 import { column } from '#lib/data/table.ts';
 import { wholeSample } from '../../datasets/dataset.server.ts';
 import { FIGURE_PLACES } from '../../live/figure-places.ts';
+import { AUDIT_LIMITS, AUDIT_STEPS, KINDS_OF_DATA } from './audit.ts';
 import { GATHERED } from './design.ts';
 import { GLOSSARY, type Message } from './glossary.ts';
 import MethodList from './methods/MethodList.svelte';
 import { METHODS } from './methods/methods.ts';
 import { drawStill } from '../../still/draw-still.server.ts';
+import { m } from '#lib/paraglide/messages.js';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import type { PageServerLoad } from './$types';
 
@@ -26,6 +28,14 @@ export const load: PageServerLoad = async ({ params }) => {
   return {
     citation: citation[locale],
     methods: METHODS.map(({ id, title }) => ({ id, title: title() })),
+    audit: {
+      title: m.audit_title(),
+      lead: m.audit_lead(),
+      kinds: KINDS_OF_DATA.map(([badge, text]) => [said(badge), said(text)] as const),
+      how: m.audit_how(),
+      steps: AUDIT_STEPS.map(said),
+      limits: AUDIT_LIMITS.map(said)
+    },
     version: described.version,
     notes: notes.map(({ id, text, figures }) => ({ id, text: text[locale], figures })),
     /** Where the kinds of figure that notes touch are shown. */

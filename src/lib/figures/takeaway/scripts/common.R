@@ -51,7 +51,7 @@ report <- function(anew) {
   anew <- as.matrix(as.data.frame(anew, optional = TRUE))
   ids <- shown[sapply(shown, function(column) any(is.na(number(column)) & column != ""))]
   if ("wave" %in% names(shown)) ids$wave <- shown$wave
-  ids$status <- NULL
+  ids$status <- ids$not_checked_for_publication <- NULL
   at <- which(!is.na(drawn) & !is.na(anew), arr.ind = TRUE)
   at <- at[order(at[, 1]), , drop = FALSE]
   agrees <- abs(drawn[at] - anew[at]) <= tolerance * pmax(1, abs(drawn[at]))

@@ -54,7 +54,7 @@ def drawn(row, name):
 
 
 # Columns of numbers that are no result: names of levels, ends of bins, what is assumed.
-given = {"wave", "group", "facet", "measure", "quality", "area", "site", "term", "pattern", "bin_low", "bin_high", "level", "margin", "moved", "reliability", "status"}
+given = {"wave", "group", "facet", "measure", "quality", "area", "site", "term", "pattern", "bin_low", "bin_high", "level", "margin", "moved", "reliability", "status", "not_checked_for_publication"}
 # Why a number of a column was not made anew.
 reasons = {}
 
@@ -75,7 +75,7 @@ def report(anew):
     """Prints each drawn number beside the one made anew, and whether they agree."""
     count = agree = 0
     for row, made in zip(shown, anew):
-        ids = [row[key] for key in row if key == "wave" or key != "status" and math.isnan(number(row[key]))]
+        ids = [row[key] for key in row if key == "wave" or key not in ("status", "not_checked_for_publication") and math.isnan(number(row[key]))]
         for name, value in made.items():
             was = drawn(row, name)
             if math.isnan(was) or math.isnan(value):
