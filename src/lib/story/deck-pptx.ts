@@ -191,7 +191,7 @@ function addSlide(file: PptxGenJS, slide: Slide, figures: SlideFigures) {
 export async function deckToPptx(
   deck: Deck,
   figures: SlideFigures,
-  site = m.site_name()
+  site: string = m.site_name()
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = new PptxGenJS();
   file.layout = 'LAYOUT_WIDE';
