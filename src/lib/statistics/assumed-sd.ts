@@ -5,7 +5,7 @@ import {
   type SiteWaves
 } from './difference-in-differences.ts';
 import type { Interval } from './interval.ts';
-import { normalInterval } from './z-interval.ts';
+import { normalInterval } from './normal-interval.ts';
 
 /** An estimate with the standard error and z interval that assumptions give it. */
 export interface AssumedEstimate {

@@ -3,7 +3,7 @@ import type { Interval } from './interval.ts';
 import { meanDifference, type Moments } from './moments.ts';
 import { noncentralTInterval } from './noncentral-t.ts';
 import { pooledVariance } from './pooled-variance.ts';
-import { normalInterval } from './z-interval.ts';
+import { normalInterval } from './normal-interval.ts';
 
 /** A standardised difference of two means; all in units of the pooled SD except that SD. */
 export interface HedgesG {

@@ -53,9 +53,9 @@ export async function sampleDataset(
   const named = new Set([...tables, ...labels]);
   const sources = study.sources.filter((source) => source.tables.some((one) => named.has(one)));
   const shown = (figure: string) => sources.some((source) => source.figure === figure);
-  const notes = study.notes.filter(
-    ({ figures, table }) => figures.some(shown) && (!table || named.has(table))
-  );
+  const notes = study.notes
+    .map((note) => ({ ...note, figures: note.figures.filter(shown) }))
+    .filter(({ figures, table }) => figures.length && (!table || named.has(table)));
   const carried = {
     package: {
       ...{ name, version, title },

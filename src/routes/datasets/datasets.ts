@@ -3,16 +3,14 @@ import type { Cube } from '#lib/cube/cube.ts';
 import type { LeftOut } from '#lib/data/left-out.ts';
 import type { Words } from '#lib/data/nouns/word.ts';
 import type { Dataset } from '#lib/data/package.ts';
-import type { Checked, Problem } from '#lib/data/problem.ts';
+import type { Problem } from '#lib/data/problem.ts';
 import type { Usage } from '#lib/data/usage.ts';
 import type { Queryable } from '#lib/engine/engine.ts';
 import type { RecordRows } from '#lib/figures/record-rows.ts';
 import type { Unchecked } from '#lib/figures/unchecked.ts';
 import type { Source } from '#lib/reading/described-tables.ts';
 import { EngineStatus } from '#lib/state/engine.svelte.ts';
-import type { Reading } from '#lib/reading/read-source.ts';
 import type { LinkedData } from '#lib/state/view.ts';
-import { fetchDataset, openSample, sampleSource } from './fetch-dataset.ts';
 import { once } from './once.ts';
 import { HOME, homeOr, LOCAL } from './names.ts';
 import type { OpenRelease } from './with-release.ts';
@@ -59,7 +57,8 @@ export const linkedData = (
   { dataset, print }: Pick<OpenDataset, 'dataset' | 'print'>
 ): LinkedData => (name === LOCAL ? { print } : { version: dataset.package.version });
 
-const study = once(() => fetchDataset(HOME));
+const fetching = () => import('./fetch-dataset.ts');
+const study = once(async () => (await fetching()).fetchDataset(HOME));
 
 /** Datasets that were opened, by their names. */
 const others = new Map<string, () => Promise<OpenDataset>>();
@@ -69,10 +68,11 @@ export function openListed(name: string): Promise<OpenDataset> {
   const open =
     others.get(name) ??
     once(async () => {
-      const [{ listedOnly, withRecords }, read] = await Promise.all([
+      const [{ listedOnly, withRecords }, { openSample, sampleSource }] = await Promise.all([
         import('./with-records.ts'),
-        openSample(name)
+        fetching()
       ]);
+      const read = await openSample(name);
       return { ...(await withRecords(listedOnly(name, read))), source: sampleSource(name) };
     });
   others.set(name, open);
@@ -85,30 +85,10 @@ let closeLocal = () => {};
 /** The reader's own dataset, undefined where none has been opened since the site was. */
 export const localDataset = (): OpenDataset | undefined => local;
 
-/**
- * Opens the reader's own files in a worker; nothing of them leaves it but to this page. What was
- * opened before stays until they have been read.
- * @param signal gives up, and the promise fails with its reason.
- * @returns the problems, where the files cannot be used.
- * @throws when a file can no longer be read or the worker breaks down.
- */
-export async function openLocal(
-  files: readonly File[],
-  onReading: (reading: Reading) => void,
-  signal: AbortSignal
-): Promise<Checked<OpenDataset>> {
-  const [{ openInWorker }, { withRecords }, { unchecked }] = await Promise.all([
-    import('#lib/reading/reader.ts'),
-    import('./with-records.ts'),
-    import('#lib/figures/unchecked.ts')
-  ]);
-  const read = await openInWorker({ files }, onReading, signal);
-  if (!read.ok) return read;
-  const opened = await withRecords(read.value, unchecked());
-  const value = { ...opened, source: { files }, print: read.value.print };
+/** Puts what was read of the reader's own files in the place of what was there. @param close ends what read them. */
+export function keepLocal(opened: OpenDataset, close: () => void): void {
   closeLocal();
-  [local, closeLocal] = [value, read.value.close];
-  return { ok: true, value };
+  [local, closeLocal] = [opened, close];
 }
 
 /**

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalInterval, zInterval } from '../../../src/lib/statistics/z-interval.ts';
+import { normalInterval } from '../../../src/lib/statistics/normal-interval.ts';
+import { zInterval } from '../../../src/lib/statistics/z-interval.ts';
 import { closeTo, intervalCloseTo, reference } from './reference.ts';
 import { confidences } from './arbitrary.ts';
 
@@ -50,8 +51,8 @@ test('no values or no positive SD give no interval; one value does', () => {
 test('the interval widens with confidence around the mean', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 500 }), confidences, (n, [less, more]) => {
-      const narrow = zInterval({ n, mean: 50 }, 10, less);
-      const wide = zInterval({ n, mean: 50 }, 10, more);
+      const narrow = normalInterval(50, 10 / Math.sqrt(n), less);
+      const wide = normalInterval(50, 10 / Math.sqrt(n), more);
       expect(wide.low).toBeLessThan(narrow.low);
       expect(narrow.low).toBeLessThan(50);
       expect(narrow.high).toBeGreaterThan(50);
