@@ -59,7 +59,7 @@ describe('own data', () => {
       (path) => `GET ${inject('subPath')}${path}`
     );
     expect(asked.filter((one) => !code.some((own) => one.startsWith(own)))).toEqual([]);
-    await page.locator('label', { hasText: 'Lone or two parents' }).locator('input').check();
+    await page.locator('input[name="by"][value="parents"]').check();
     await page.waitForURL('**&by=parents');
     expect(await tablesOf(page)).toEqual(await tablesOf(shipped));
   });

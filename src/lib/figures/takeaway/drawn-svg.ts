@@ -68,8 +68,10 @@ function node(one: Node, around: number, pen: Pen): string {
   const element = one as Element;
   const style = getComputedStyle(element);
   const opacity = around * Number(style.opacity);
-  const hidden = !element.checkVisibility({ visibilityProperty: true }) || opacity === 0;
-  if (hidden || style.clipPath.startsWith('inset(50%')) return '';
+  // An element without a box of its own shows what is in it.
+  const boxed = style.display !== 'contents';
+  const hidden = boxed && !element.checkVisibility({ visibilityProperty: true });
+  if (hidden || opacity === 0 || style.clipPath.startsWith('inset(50%')) return '';
   const inside = () =>
     [...element.childNodes]
       .sort((a, b) => layer(a) - layer(b))
