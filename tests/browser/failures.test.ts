@@ -102,16 +102,16 @@ test('a fault while a page is drawn leaves the menu, and the other pages open', 
   const page = await open(inject('site'), NO_WORKER);
   // A page that is given what another is drawn of is at fault.
   const other = await page.request.get(`${inject('site')}method/__data.json`);
-  await page.route('**/explore/__data.json*', async (route) =>
+  await page.route('**/approach/__data.json*', async (route) =>
     route.fulfill({ contentType: 'application/json', body: await other.text() })
   );
-  await navigation(page).getByText('Explore', { exact: true }).click();
+  await navigation(page).getByText('The approach', { exact: true }).click();
   await page.locator('[data-part="failure"]').waitFor();
   await expect.poll(() => heading(page)).toBe('Something went wrong on this page');
   expect(await page.locator('[data-part="failure"] code').textContent()).toMatch(/undefined/);
-  await navigation(page).getByText('The approach', { exact: true }).click();
-  await page.locator('#window').waitFor();
-  expect(page.url()).toMatch(/approach\/$/);
+  await navigation(page).getByText('Explore', { exact: true }).click();
+  await page.locator('#trajectory').waitFor();
+  expect(page.url()).toMatch(/explore\/$/);
 });
 
 describe('an address that the site does not have', () => {
