@@ -83,7 +83,7 @@ describe('files without a descriptor', () => {
       fileOf('scores.csv', `pid,month,score\n${scores.join('\n')}\n`)
     ]);
     await exploreThem(page);
-    await page.locator('label', { hasText: 'Age band' }).locator('input').check();
+    await page.locator('input[name="by"][value="age_band"]').check();
     await page.waitForURL('**&by=age_band');
     expect((await cells(page, TABLE)).slice(1).map((row) => row.slice(1, 5))).toEqual([
       ['old', '0', '10', '18.0'],

@@ -38,7 +38,7 @@ test('a file is described, opened and explored without a request but for the sit
   });
   await page.getByRole('button', { name: 'Explore these data' }).first().click();
   await page.waitForSelector('[data-figure="change"]');
-  await page.locator('label', { hasText: 'Free meals' }).locator('input').check();
+  await page.locator('input[name="by"][value="Free meals"]').check();
   await page.waitForURL('**&by=Free%20meals');
   await page.locator('[data-figure="trajectory"] button', { hasText: 'Table' }).click();
   const code = ['_app/immutable/', 'icon.svg', 'service-worker.js', 'data/datasets.json'].map(
