@@ -152,8 +152,12 @@ export async function unfoldMenu(figure: Locator | FrameLocator) {
   await askFirst(figure);
   // What was drawn while the site was built is live once it is in sight.
   const bar = figure.locator('[data-part="menu"]').first();
-  await bar.scrollIntoViewIfNeeded();
-  await expect.poll(() => bar.evaluate((one) => !one.closest('[data-still]'))).toBe(true);
+  const live = () =>
+    bar.evaluate((one) => {
+      one.scrollIntoView({ block: 'center' });
+      return !one.closest('[data-still]');
+    });
+  await expect.poll(live).toBe(true);
   const button = figure.locator('[data-part="menu"] button[aria-controls$="-share"]');
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
 }

@@ -28,6 +28,7 @@ const NO_METHOD = [
   'model-frame',
   'nested-intercepts',
   'nested-sums',
+  'normal-interval',
   'newton-minimum',
   'orthogonal-basis',
   'pooled-variance',

@@ -36,8 +36,8 @@ test('a trial of patients in clinics reads so', () => {
     "Mae'n dangos sut mae sgorau'n wahanol rhwng adegau yn y clinig cyntaf, rhwng clinigau ar yr adeg gyntaf, a pha mor wahanol y symudasant yn y clinigau eraill. Mae'n defnyddio pob sgôr, gan gynnwys cleifion na fesurwyd bob tro."
   ]);
   expect(said(CLINICS, (options) => m.families_what({ fewest: '10' }, options))).toEqual([
-    'One faint line a patient, without a name, if every group has at least 10 patients. The tool (8 MB) works in your browser.',
-    "Un llinell wan i bob claf, heb enw, os oes gan bob grŵp o leiaf 10 o gleifion. Mae'r offeryn (8 MB) yn gweithio yn eich porwr."
+    'One faint line a patient, without a name, if every group has at least 10 patients. The same tool (8 MB).',
+    "Un llinell wan i bob claf, heb enw, os oes gan bob grŵp o leiaf 10 o gleifion. Yr un offeryn (8 MB)."
   ]);
   expect(said(CLINICS, (options) => m.qualities_title({}, options))).toEqual([
     'What patients said about their clinician',
