@@ -37,7 +37,7 @@ test('a trial of patients in clinics reads so', () => {
   ]);
   expect(said(CLINICS, (options) => m.families_what({ fewest: '10' }, options))).toEqual([
     'One faint line a patient, without a name, if every group has at least 10 patients. The same tool (8 MB).',
-    "Un llinell wan i bob claf, heb enw, os oes gan bob grŵp o leiaf 10 o gleifion. Yr un offeryn (8 MB)."
+    'Un llinell wan i bob claf, heb enw, os oes gan bob grŵp o leiaf 10 o gleifion. Yr un offeryn (8 MB).'
   ]);
   expect(said(CLINICS, (options) => m.qualities_title({}, options))).toEqual([
     'What patients said about their clinician',
