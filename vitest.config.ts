@@ -25,7 +25,8 @@ export default defineConfig({
       {
         test: {
           name: 'engines',
-          include: ['tests/engines/**/*.test.ts'],
+          // Where they are run by themselves, they are not run beside all others.
+          include: process.env.WITHOUT_ENGINES ? [] : ['tests/engines/**/*.test.ts'],
           setupFiles: ['tests/unit/in-english.ts'],
           environment: 'node',
           testTimeout: 240_000,

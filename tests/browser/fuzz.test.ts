@@ -10,6 +10,8 @@ const SEED = 20261123;
 /** Milliseconds within which files must be read or refused, with the page's own patience in it. */
 const LONGEST = 5000;
 const BATCH = 50;
+/** Files that the reader is given; fewer where there is little time. */
+const FILES = Number(process.env.FUZZ_FILES ?? 2000);
 const BITS = [
   [1662, 2],
   [458, 128],
@@ -69,13 +71,13 @@ function readIn(page: Page, worker: string, batch: ReturnType<typeof encoded>[])
 }
 
 test(
-  '2,000 broken files are read or told, each in time, and none breaks the reader',
+  `${FILES} broken files are read or told, each in time, and none breaks the reader`,
   { timeout: 300_000 },
   async () => {
     const page = await open(`${inject('subPath')}explore/`);
     const name = readdirSync(`build/${WORKERS}`).find((one) => one.startsWith('reader.worker'))!;
     const worker = `${inject('subPath')}${WORKERS}${name}`;
-    const cases = [...mutatedFiles(2000, SEED)];
+    const cases = [...mutatedFiles(FILES, SEED)];
     const counts = { read: 0, unreadable: 0, profiled: 0 };
     let stalled = 0;
     const wrong: string[] = [];
@@ -95,9 +97,9 @@ test(
     }
     expect(wrong).toEqual([]);
     expect(stalled).toBeLessThan(10);
-    expect(counts.read + counts.unreadable + counts.profiled + stalled).toBe(2000);
+    expect(counts.read + counts.unreadable + counts.profiled + stalled).toBe(FILES);
     // The files are broken in earnest, and not beyond use.
-    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(50);
+    for (const count of Object.values(counts)) expect(count).toBeGreaterThan(FILES / 40);
   }
 );
 
