@@ -68,11 +68,11 @@ export function openListed(name: string): Promise<OpenDataset> {
   const open =
     others.get(name) ??
     once(async () => {
-      const [{ listedOnly, withRecords }, { openSample, sampleSource }] = await Promise.all([
+      const [{ listedOnly, withRecords }, read, { sampleSource }] = await Promise.all([
         import('./with-records.ts'),
+        fetching().then(({ openSample }) => openSample(name)),
         fetching()
       ]);
-      const read = await openSample(name);
       return { ...(await withRecords(listedOnly(name, read))), source: sampleSource(name) };
     });
   others.set(name, open);

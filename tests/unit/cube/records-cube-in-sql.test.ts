@@ -73,9 +73,9 @@ beforeAll(async () => {
 });
 
 test.each([
-  ['the reference families', 80, referenceFamilies],
-  ['the families shipped', 80, () => datasetIn('sample-data/families')],
-  ['random records', 80, async () => randomRecords(1, 400)],
+  ['the reference families', 150, referenceFamilies],
+  ['the families shipped', 150, () => datasetIn('sample-data/families')],
+  ['random records', 150, async () => randomRecords(1, 400)],
   ['a few random records', 50, async () => randomRecords(2, 12)]
 ])(
   'answers of %s are those of SQL on the records',
