@@ -124,7 +124,7 @@ test('in 2,000 views, a sentence on qualities counts those that are compared', (
     const [sentence = ''] = summary;
     if (!bothArms || !rows[0]?.groups.length) continue;
     if (compared.length === 0) expect(sentence).toMatch(/^No quality is compared/);
-    else expect(sentence).toMatch(new RegExp(` named \\d+ of ${compared.length} qualities `));
+    else expect(sentence).toMatch(new RegExp(` named \\d+ of ${compared.length} qualit(y|ies) `));
   }
 });
 
