@@ -65,7 +65,8 @@ describe.each(['data/', 'cy/data/'])('/%s', (path) => {
     const page = await open(inject('site') + path, { bypassCSP: true });
     await ask(page, 'SELECT site, mean, nope FROM "family-scales"');
     expect(await axeEverywhere(page, 'section.ask')).toEqual([]);
-    await ask(page, 'FROM "family-scales"');
+    // Rows of an answer are alike: these stand for all.
+    await ask(page, 'FROM "family-scales" LIMIT 12');
     await page.locator('[aria-controls="answer-chart"]').click();
     expect(await axeEverywhere(page, 'section.ask')).toEqual([]);
   });
