@@ -1,6 +1,12 @@
 import { chromium } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { changeFilters, explore, openFiles, stepThrough } from '../../tools/bench/dashboard.ts';
+import {
+  changeFilters,
+  explore,
+  openFiles,
+  startDuckDB,
+  stepThrough
+} from '../../tools/bench/dashboard.ts';
 
 test('the bench finds what it measures in the page', async () => {
   const browser = await chromium.connect(inject('browser'));
@@ -14,5 +20,7 @@ test('the bench finds what it measures in the page', async () => {
   const { frames, dropped } = await stepThrough(page);
   expect(frames.length).toBeGreaterThan(10);
   expect(dropped).toBeLessThan(1);
+  const { cold, warm } = await startDuckDB(browser, inject('site'));
+  expect(Math.min(cold, warm)).toBeGreaterThan(0);
   await browser.close();
 });

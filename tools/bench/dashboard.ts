@@ -167,7 +167,8 @@ export async function startDuckDB(browser: Browser, site: string) {
     await page.goto(`${site}explore/`);
     await page.waitForSelector('html[data-alive]');
     const figure = page.locator('[data-figure="trajectory"]');
-    await figure.locator('button', { hasText: 'SQL' }).click();
+    await figure.locator('button[aria-controls$="-share"]').click();
+    await figure.locator('[id$="-share"] button', { hasText: 'SQL' }).click();
     const start = performance.now();
     await figure.locator('.run').click();
     await page.waitForSelector('[data-part="answer"]');
