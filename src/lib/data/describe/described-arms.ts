@@ -30,7 +30,7 @@ export function armsOnSites(
   const { sites } = description;
   const shown = sites.length ? sites : [EVERYONE];
   const levels = levelsOfArms(shown);
-  const count = (wanted: string) => shown.filter((site) => site.arm === wanted).length;
+  const count = (wanted: string) => String(shown.filter((site) => site.arm === wanted).length);
   return {
     site: {
       label: column ? labelled(column) : descriptorWords.site(),
@@ -47,9 +47,10 @@ export function armsOnSites(
       levels
     },
     design: design(description, profiles),
-    comparison: descriptorWords.comparison({
-      ...{ sites: shown.length, with: count('with'), without: count('without') }
-    })
+    comparison: descriptorWords.comparison(
+      { sites: String(shown.length), with: count('with'), without: count('without') },
+      description.assignment === 'random'
+    )
   };
 }
 
@@ -68,7 +69,7 @@ export function armsOnFamilies(
     arms.find((one) => one.arm === 'without') ?? arms.find((one) => one.arm !== 'with');
   const compared = arms.find((one) => one.arm === 'with');
   const sites = column ? levelsOf(profiles, column.table, column.name) : [];
-  const count = (wanted: string) => arms.filter((one) => one.arm === wanted).length;
+  const count = (wanted: string) => String(arms.filter((one) => one.arm === wanted).length);
   return {
     site: {
       label: column ? labelled(column) : descriptorWords.site(),
@@ -83,8 +84,9 @@ export function armsOnFamilies(
       levels: arms.map(({ id, label }) => level(id, asGiven(label || id)))
     },
     design: design(description, profiles),
-    comparison: descriptorWords.comparisonOfFamilies({
-      ...{ with: count('with'), without: count('without') }
-    })
+    comparison: descriptorWords.comparisonOfFamilies(
+      { with: count('with'), without: count('without') },
+      description.assignment === 'random'
+    )
   };
 }

@@ -17,23 +17,17 @@ export const descriptorWords = {
   family: () => localised((locale) => m.describe_word_family({}, { locale })),
   mentions: () => localised((locale) => m.describe_word_mentions({}, { locale })),
   ratings: () => localised((locale) => m.describe_word_ratings({}, { locale })),
-  comparison: (counts: { sites: number; with: number; without: number }) =>
+  comparison: (counts: Record<'sites' | 'with' | 'without', string>, atRandom: boolean) =>
     localised((locale) =>
-      m.describe_word_comparison(
-        {
-          sites: String(counts.sites),
-          with: String(counts.with),
-          without: String(counts.without)
-        },
-        { locale }
-      )
+      atRandom
+        ? m.describe_word_comparison_random(counts, { locale })
+        : m.describe_word_comparison(counts, { locale })
     ),
-  comparisonOfFamilies: (counts: { with: number; without: number }) =>
+  comparisonOfFamilies: (counts: Record<'with' | 'without', string>, atRandom: boolean) =>
     localised((locale) =>
-      m.describe_word_comparison_families(
-        { with: String(counts.with), without: String(counts.without) },
-        { locale }
-      )
+      atRandom
+        ? m.describe_word_comparison_families_random(counts, { locale })
+        : m.describe_word_comparison_families(counts, { locale })
     ),
   citation: (title: string) =>
     localised((locale) => m.describe_word_citation({ title }, { locale }))

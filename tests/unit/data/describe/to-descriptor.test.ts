@@ -107,6 +107,14 @@ describe('a description opens', () => {
     ]);
     expect(study.arm).toMatchObject({ reference: 'control', with: 'treatment' });
     expect(study.design).toMatchObject({ allocation: 'family', assignment: 'random' });
+    const words = 'Groups of families; with: 1, without: 1.';
+    expect(study.comparison?.en).toBe(
+      `${words} Families came to them at random, says whoever described these data.`
+    );
+    const unsaid = await read(description, profiles, [new File([csv], 't1.csv')]);
+    expect(unsaid.study.comparison?.en).toBe(
+      `${words} How families came to a group is for the study to say.`
+    );
     expect(study.dimensions).toEqual([]);
     expect(means('arm').map((row) => row.split(' | ').slice(1, 4))).toEqual([
       ['control', 't0', '8'],
