@@ -77,6 +77,9 @@ test('five time points of another field are described by keyboard alone, and the
   await page.keyboard.press('Enter');
   await page.waitForURL('**/explore/?v=1&data=local');
   await page.waitForSelector('[data-figure="change"]');
+  // The form is gone: the keyboard stands where it is told what came of it.
+  const here = () => page.evaluate(() => document.activeElement?.textContent?.trim());
+  await expect.poll(here).toBe('Opened: Reading groups.');
 
   const shown = (await cells(page, TABLE)).slice(1).map((row) => row.slice(0, 6).join(' | '));
   expect(shown).toEqual(

@@ -57,6 +57,12 @@ test('a trial of sites has its model, its variants by name, and a test of the si
   ]);
 });
 
+test('a trial of persons within places opens with its arms compared', async () => {
+  const page = await explored('crossed');
+  await page.waitForURL('**/explore/?v=1&data=local&by=arm');
+  await page.getByText('compared by arm').waitFor();
+});
+
 test('one arm has no p in any table, and nothing to compare', async () => {
   const page = await explored('one');
   for (const figure of ['qualities', 'change']) {

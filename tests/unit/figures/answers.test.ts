@@ -78,17 +78,17 @@ test('an arm without families gives no answer, and a time without scores none ei
 
 test('the range without each family is R’s, and needs ten on each side', () => {
   const pairs = pairsOf(units, 2);
-  const family = leftOutRows(pairs, 5).find(({ left }) => left === 'family')!;
+  const family = leftOutRows(pairs, 'none', 5).find(({ left }) => left === 'family')!;
   expect(family.least).toBeCloseTo(Math.min(...families.without_change), 9);
   expect(family.greatest).toBeCloseTo(Math.max(...families.without_change), 9);
   const few = [
     ...pairs.filter(({ group }) => group === 0),
     ...pairs.filter(({ group }) => group === 1).slice(0, 9)
   ];
-  expect(leftOutRows(few, 5).find(({ left }) => left === 'family')!.least).toEqual({
+  expect(leftOutRows(few, 'none', 5).find(({ left }) => left === 'family')!.least).toEqual({
     missing: 'too-few'
   });
-  const sites = leftOutRows(pairs, 5).filter(({ left }) => left === 'site');
+  const sites = leftOutRows(pairs, 'none', 5).filter(({ left }) => left === 'site');
   expect(sites.map(({ method, site }) => `${method} ${site}`)).toEqual([
     'change LA1',
     'change LA2',

@@ -16,6 +16,17 @@ import { endsOfChange } from '#lib/figures/change/ends.ts';
 import { changeRows } from '#lib/figures/change/rows.ts';
 import { changeScope } from '#lib/figures/change/scope.ts';
 import type { CsvColumns } from '#lib/figures/csv.ts';
+import { answersCsv } from '#lib/figures/answers/csv.ts';
+import { answerRows } from '#lib/figures/answers/rows.ts';
+import { detectableCsv } from '#lib/figures/detectable/csv.ts';
+import { detectableRows } from '#lib/figures/detectable/rows.ts';
+import { gotBetterCsv } from '#lib/figures/got-better/csv.ts';
+import { endsOfScale } from '#lib/figures/got-better/ends-of-scale.ts';
+import { gotBetter } from '#lib/figures/got-better/rows.ts';
+import { notMeasuredCsv } from '#lib/figures/not-measured/csv.ts';
+import { notMeasured } from '#lib/figures/not-measured/rows.ts';
+import { leftOutCsv } from '#lib/figures/left-out/csv.ts';
+import { leftOutRows } from '#lib/figures/left-out/rows.ts';
 import { modelCsv } from '#lib/figures/model/csv.ts';
 import { fitModel, MOST_SCORES, type FittedModel } from '#lib/figures/model/fit.ts';
 import { modelGrouping, modelVariants } from '#lib/figures/model/grouping.ts';
@@ -27,6 +38,7 @@ import { recordRows } from '#lib/figures/record-rows.ts';
 import { figureFiles } from '#lib/figures/takeaway/figure-zip.ts';
 import type { TakenData } from '#lib/figures/takeaway/taken-data.ts';
 import { trajectoryCsv } from '#lib/figures/trajectory/csv.ts';
+import { armUnits, pairsOf, weighedScope } from '#lib/figures/weigh/arm-scores.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
 import { nodeEngine } from '../engine/node-duckdb.ts';
 import { fileOf, opened, STUDY_NAMES, type Opened, type StudyName } from './eight-studies.ts';
@@ -159,6 +171,73 @@ test.each([
     const { chosen, columns } = await modelOf(one, variants);
     expect(columns['term']!.length).toBeGreaterThan(1);
     allAgree(await counted(one, 'model', chosen, columns, continental), 'model');
+  },
+  60_000
+);
+
+/** Families of both arms, and what is drawn of answers and of who is left out, all of it shown. */
+async function weighedOf(one: Opened) {
+  const scope = weighedScope({ dataset: { package: one.about, tables: {} }, view });
+  const units = armUnits(await engine.ask<ModelScoreRow>(scope.sql), one.study, scope.waves);
+  const leftOut = leftOutRows(pairsOf(units, scope.at), allocationOf(one.study), 0);
+  const [told, arms] = [
+    { measure: 'score', wave: '9', threshold: 0, margin: 5 },
+    armsInView(one.study, one.cube, view)!
+  ];
+  return {
+    leftOut,
+    answers: answerRows(units, one.study, scope.at, 0),
+    could: detectableCsv(told, detectableRows(one.study, arms, told)),
+    lost: notMeasuredCsv('score', '9', notMeasured(units, one.study, scope.at, 0, 5)),
+    better: gotBetterCsv(
+      ...(['score', '9', 0.85] as const),
+      gotBetter(units, one.study, one.study.measures[0]!, {
+        at: scope.at,
+        threshold: 0,
+        reliability: 0.85,
+        ends: endsOfScale(one.about, 'score')
+      })
+    )
+  };
+}
+
+test('where places hold both arms, nobody left out is the ANCOVA of the figure of change, and places stand in order', async () => {
+  const one = await loaded('crossed');
+  const { leftOut, answers } = await weighedOf(one);
+  const adjusted = leftOut.filter(({ method }) => method === 'ancova');
+  // lm(later ~ start + with + site), dfbeta of it, and the same without each site, in R 4.
+  const byR = [
+    ...[-4.96488251436953, -5.35060154756203, -4.57080840826029],
+    ...[-4.47921850214124, -5.79738690413994, -5.41640894988371],
+    ...[-5.15024494356486, -3.73966823493403, -5.18196589193659]
+  ];
+  const found = adjusted.flatMap(({ value, least, greatest }) => [value, least, greatest]);
+  expect(adjusted.map(({ site }) => site)).toEqual([
+    ...[undefined, undefined],
+    ...['S1', 'S2', 'S3', 'S4', 'S5', 'S6']
+  ]);
+  found
+    .filter((value) => value !== undefined)
+    .forEach((value, at) => expect(value).toBeCloseTo(byR[at]!, 10));
+  expect(answers.find(({ way }) => way === 'ancova')!.difference.value).toBeCloseTo(byR[0]!, 10);
+});
+
+test.each(['crossed', 'persons', 'sites', 'three', 'offset'] as const)(
+  '%s: other answers, and those without one family or place, are computed anew',
+  async (name) => {
+    const one = await loaded(name);
+    const { leftOut, answers, could, lost, better } = await weighedOf(one);
+    expect(leftOut.length).toBeGreaterThan(3);
+    const columns = leftOutCsv('score', '9', leftOut);
+    allAgree(await counted(one, 'left-out', view, columns), 'left-out');
+    // What needs nlme or lme4 is printed as drawn; all that is made anew agrees.
+    for (const [, numbers] of await counted(
+      one,
+      'answers',
+      view,
+      answersCsv('score', '9', answers)
+    ))
+      expect(numbers, 'answers').toMatch(/^numbers: ([1-9]\d*) agree: \1$/);
   },
   60_000
 );

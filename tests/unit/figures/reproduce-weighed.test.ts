@@ -13,6 +13,7 @@ import { detectableRows } from '#lib/figures/detectable/rows.ts';
 import { answersCsv } from '#lib/figures/answers/csv.ts';
 import { answerRows } from '#lib/figures/answers/rows.ts';
 import { leftOutCsv } from '#lib/figures/left-out/csv.ts';
+import { allocationOf } from '#lib/data/arms.ts';
 import { leftOutRows } from '#lib/figures/left-out/rows.ts';
 import { gotBetterCsv } from '#lib/figures/got-better/csv.ts';
 import { endsOfScale } from '#lib/figures/got-better/ends-of-scale.ts';
@@ -70,7 +71,7 @@ test('answers, and differences without one family or place, are asked of DuckDB 
   expect(new Set(units.map(({ arm }) => arm)).size).toBe(2);
   const wave = scope.waves[scope.at]!.id;
   const rows = answerRows(units, about.study, scope.at, 0);
-  const leftOut = leftOutRows(pairsOf(units, scope.at), 0);
+  const leftOut = leftOutRows(pairsOf(units, scope.at), allocationOf(about.study), 0);
   const lost = notMeasured(units, about.study, scope.at, 0, 5);
   const better = gotBetter(units, about.study, about.study.measures[0]!, {
     ...{ at: scope.at, threshold: 0, reliability: 0.85 },

@@ -1,14 +1,12 @@
 import type { Allocation } from '../../data/study.ts';
-import { ancova } from '../../statistics/ancova.ts';
 import { clusterTTest } from '../../statistics/cluster-t-test.ts';
-import { cr2Ancova } from '../../statistics/cr2-of-pairs.ts';
 import { differenceInChange } from '../../statistics/difference-in-change.ts';
 import { differenceInMeansOverTime } from '../../statistics/difference-in-means-over-time.ts';
 import { momentsOf } from '../../statistics/moments.ts';
-import { changeMoments, pairMomentsOf } from '../../statistics/pairs.ts';
+import { changeMoments } from '../../statistics/pairs.ts';
 import { sitesAlike } from '../../statistics/sites-alike.ts';
-import { stratifiedAncova } from '../../statistics/stratified-ancova.ts';
-import { tEstimate, type TEstimate } from '../../statistics/t-estimate.ts';
+import type { TEstimate } from '../../statistics/t-estimate.ts';
+import { adjusted, pairMoments, tried } from '../weigh/adjusted.ts';
 import { pairsOf, type ArmUnit, type SitePair } from '../weigh/arm-scores.ts';
 import { interceptModel, repeatedModel } from './models.ts';
 
@@ -42,25 +40,11 @@ export interface Answer {
   readonly estimate: TEstimate;
 }
 
-const pairMoments = (pairs: readonly SitePair[]) =>
-  pairMomentsOf(
-    pairs.map(({ pre }) => pre),
-    pairs.map(({ post }) => post)
-  );
 const sitesOf = (pairs: readonly SitePair[]) =>
   [...new Set(pairs.map(({ site }) => site))].map((id) => {
     const own = pairs.filter(({ site }) => site === id);
     return { id, pairs: own, change: changeMoments(pairMoments(own)) };
   });
-
-function tried(estimate: () => TEstimate): TEstimate {
-  try {
-    return estimate();
-  } catch (error) {
-    if (error instanceof RangeError) return tEstimate(NaN, NaN, NaN);
-    throw error;
-  }
-}
 
 /** An answer that is worked out once it is asked for. */
 type Asked = Omit<Answer, 'estimate'> & { readonly estimate: () => TEstimate };
@@ -117,7 +101,7 @@ export function answers(
       way: 'ancova',
       ...paired,
       independent: allocation !== 'site',
-      estimate: () => adjusted(one, none, allocation)
+      estimate: () => adjusted(pairs, allocation)
     },
     {
       way: 'available',
@@ -139,24 +123,6 @@ export function answers(
   return all
     .filter(({ way }) => ways.includes(way))
     .map((one) => ({ ...one, estimate: tried(one.estimate) }));
-}
-
-/** As the unit of allocation asks: see `analysed` of the figure of change. */
-function adjusted(
-  one: readonly SitePair[],
-  none: readonly SitePair[],
-  allocation: Allocation
-): TEstimate {
-  const ids = [...new Set([...one, ...none].map(({ site }) => site))];
-  const strata = ids.map((id) => ({
-    arm1: pairMoments(one.filter(({ site }) => site === id)),
-    arm0: pairMoments(none.filter(({ site }) => site === id))
-  }));
-  if (allocation === 'site') return cr2Ancova(strata);
-  const crossed = strata.some(({ arm1, arm0 }) => arm1.n && arm0.n);
-  return allocation === 'family' && crossed
-    ? stratifiedAncova(strata)
-    : ancova(pairMoments(one), pairMoments(none)).group;
 }
 
 /** The change score without each site whose arm has another. */

@@ -1,8 +1,8 @@
 import { cellOf, missing, type Cell } from '../../data/missing.ts';
-import { ancova } from '../../statistics/ancova.ts';
+import type { Allocation } from '../../data/study.ts';
 import { withoutEach } from '../../statistics/dfbeta.ts';
 import { differenceInChange } from '../../statistics/difference-in-change.ts';
-import { pairMomentsOf } from '../../statistics/pairs.ts';
+import { adjusted, bySite, pairMoments } from '../weigh/adjusted.ts';
 import type { SitePair } from '../weigh/arm-scores.ts';
 
 /** Families of an arm below which no single family is left out, since that would tell its score. */
@@ -23,18 +23,12 @@ export interface LeftOutRow {
 
 const METHODS = ['change', 'ancova'] as const;
 
-function estimates(pairs: readonly SitePair[]) {
-  const [none, one] = [0, 1].map((arm) => {
-    const of = pairs.filter(({ group }) => group === arm);
-    return pairMomentsOf(
-      of.map(({ pre }) => pre),
-      of.map(({ post }) => post)
-    );
-  });
+function estimates(pairs: readonly SitePair[], allocation: Allocation) {
+  const [none, one] = [0, 1].map((arm) => pairMoments(pairs.filter(({ group }) => group === arm)));
   return {
     n: [none!.n, one!.n] as const,
     change: differenceInChange(one!, none!).welch.estimate,
-    ancova: ancova(one!, none!).group.estimate
+    ancova: adjusted(pairs, allocation).estimate
   };
 }
 
@@ -42,14 +36,22 @@ function estimates(pairs: readonly SitePair[]) {
  * Rows by method: all families, the range without each family, and without each site whose arm keeps
  * another. Numbers that would tell of fewer families than the threshold are hidden.
  */
-export function leftOutRows(pairs: readonly SitePair[], threshold: number): LeftOutRow[] {
-  const all = estimates(pairs);
+export function leftOutRows(
+  pairs: readonly SitePair[],
+  allocation: Allocation,
+  threshold: number
+): LeftOutRow[] {
+  const all = estimates(pairs, allocation);
   const fewest = Math.min(...all.n);
   const sites = [...new Set(pairs.map(({ site }) => site))].map((site) => {
     const rest = pairs.filter((pair) => pair.site !== site);
-    return { site, out: pairs.length - rest.length, ...estimates(rest) };
+    return { site, out: pairs.length - rest.length, ...estimates(rest, allocation) };
   });
-  const each = fewest >= Math.max(FEWEST_LEFT, threshold) ? withoutEach(pairs) : [];
+  const strata = bySite(pairs, allocation);
+  const each =
+    fewest >= Math.max(FEWEST_LEFT, threshold)
+      ? withoutEach(pairs, ({ site }) => (strata ? site : ''))
+      : [];
   const shown = (value: number, ...tells: number[]): Cell =>
     Math.min(...tells) < threshold ? missing('hidden') : cellOf(value, 'too-few');
   return METHODS.flatMap((method): LeftOutRow[] => {

@@ -42,7 +42,7 @@ export function weighedScope(context: Pick<FigureContext, 'dataset' | 'view'>): 
   return { asked, waves, at: ids.indexOf(at), sql };
 }
 
-/** @returns families of the two compared arms, by site and name; those of other arms are left out. */
+/** @returns families of the two compared arms, sites in the study's order; those of other arms are left out. */
 export function armUnits(
   rows: readonly ModelScoreRow[],
   study: Study,
@@ -61,10 +61,11 @@ export function armUnits(
     found.set(family, one);
     one.scores[place.get(wave)!] = score;
   }
-  const order = ({ site, family }: ArmUnit) => `${site}\0${family}`;
+  const places = new Map(study.site.levels.map(({ id }, at) => [id, at]));
+  const placeOf = ({ site }: ArmUnit) => places.get(site) ?? places.size;
   return [...found.values()]
     .map(({ unit, scores }) => ({ ...unit, scores }))
-    .sort((a, b) => (order(a) < order(b) ? -1 : 1));
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a.family < b.family ? -1 : 1));
 }
 
 /** Scores at the first and the later time of families with both. */

@@ -18,6 +18,10 @@ report(rows(function(row) {
     },
     ancova = {
       strata <- setting("allocation") == "family" && length(unique(site[seen])) > 1
+      # Far from 0 lm would take the first score for its intercept.
+      middle <- mean(first[seen])
+      first <- first - middle
+      later <- later - middle
       fit <- lm(if (strata) later ~ first + with + factor(site) else later ~ first + with, subset = seen)
       bounds <- if (setting("allocation") == "site") c(NA, NA) else confint(fit)["withTRUE", ]
       c(coef(fit)[["withTRUE"]], bounds)

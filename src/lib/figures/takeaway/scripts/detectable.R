@@ -13,6 +13,10 @@ report(rows(function(row) {
     found <- c(mean(change[seen & with]) - mean(change[seen & !with]), sqrt(sum(v)), sum(v)^2 / sum(v^2 / (n - 1)))
   } else if (row$method == "ancova") {
     by_site <- setting("allocation") == "family" && length(unique(site[seen])) > 1
+    # Far from 0 lm would take the first score for its intercept.
+    middle <- mean(first[seen])
+    first <- first - middle
+    later <- later - middle
     fit <- summary(lm(if (by_site) later ~ first + with + factor(site) else later ~ first + with, subset = seen))
     found <- c(fit$coefficients["withTRUE", 1:2], fit$df[2])
     if (setting("allocation") == "site") found[2:3] <- NA

@@ -4,8 +4,18 @@ report(rows(function(row) {
   seen <- kept & arm %in% c(setting("other"), setting("reference")) & !is.na(first) & !is.na(later)
   if (row$status == "without-site") seen <- seen & site != row$site
   with <- arm == setting("other")
-  both <- data.frame(y = later, x = first, with = with)[seen, ]
-  fit <- if (row$method == "ancova") lm(y ~ x + with, both) else lm(I(y - x) ~ with, both)
+  # Far from 0 lm would take the first score for its intercept.
+  middle <- mean(first[seen])
+  both <- data.frame(y = later - middle, x = first - middle, with = with, site = site)[seen, ]
+  crossed <- setting("allocation") == "family" && length(unique(both$site)) > 1 &&
+    any(tapply(both$with, both$site, function(arms) length(unique(arms)) > 1))
+  fit <- if (row$method != "ancova") {
+    lm(I(y - x) ~ with, both)
+  } else if (crossed) {
+    lm(y ~ x + with + site, both)
+  } else {
+    lm(y ~ x + with, both)
+  }
   found <- coef(fit)[["withTRUE"]]
   each <- found - dfbeta(fit)[, "withTRUE"]
   if (row$status == "without-family") {
