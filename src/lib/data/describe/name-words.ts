@@ -4,7 +4,7 @@ const LONGEST = 200;
 /**
  * Words of a column's name in small letters without accents: parted at spaces, signs, changes from
  * small to capital letters, and where three letters or more meet a digit, so that `conflictT1`,
- * `T1_conflict` and `score12` give `conflict t1`, `t1 conflict` and `score 12`.
+ * `T1_conflict` and `score12` give `conflict t1`, `t1 conflict` and `score 12`. `1st` stays one word.
  */
 export const nameWords = (name: string): string[] =>
   name
@@ -14,7 +14,7 @@ export const nameWords = (name: string): string[] =>
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .replace(/(\p{L}{3,})(\d)/gu, '$1 $2')
-    .replace(/(\d)(\p{L}{2,})/gu, '$1 $2')
+    .replace(/(\d)(?!(?:st|nd|rd|th|af|il|ydd)(?!\p{L}))(\p{L}{2,})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
@@ -29,7 +29,7 @@ const SITE = set(
   'site authority la council school centre center area region team district county clinic hospital ward provider service cluster borough awdurdod cyngor ysgol safle canolfan ardal sir rhanbarth tim clwstwr gwasanaeth'
 );
 const ARM = set(
-  'arm group treatment treated condition intervention allocation allocated trial control programme grwp braich triniaeth cyflwr ymyriad rhaglen'
+  'arm group grp treatment treated tx trt condition intervention allocation allocated trial control programme grwp braich triniaeth cyflwr ymyriad rhaglen'
 );
 const WAVE = set(
   'event wave time timepoint point visit occasion month months assessment round term session stage phase t tp ton amser pwynt mis ymweliad tymor cyfnod asesiad rownd'

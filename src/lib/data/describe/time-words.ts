@@ -23,10 +23,10 @@ export const COUNTS: ReadonlySet<string> = new Set(
 
 /** Numbers as words, from 1. */
 export const ORDINALS: readonly (readonly string[])[] = [
-  words('first 1st one un cyntaf'),
-  words('second 2nd two dau ail'),
-  words('third 3rd three tri trydydd'),
-  words('fourth 4th four pedwar pedwerydd'),
+  words('first 1st one un cyntaf 1af'),
+  words('second 2nd two dau ail 2il'),
+  words('third 3rd three tri trydydd 3ydd'),
+  words('fourth 4th four pedwar pedwerydd 4ydd'),
   words('fifth 5th five pump pumed'),
   words('sixth 6th six chwech chweched')
 ];

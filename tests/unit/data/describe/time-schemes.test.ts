@@ -38,6 +38,9 @@ const SCHEMES: readonly (readonly [string, readonly string[], readonly number[]]
   ['wave 2|wave 1|wave 3', ['wave 1', 'wave 2', 'wave 3'], [0, 1, 2]],
   ['visit 3|visit 1|visit 2', ['visit 1', 'visit 2', 'visit 3'], [0, 1, 2]],
   ['second visit|first visit', ['first visit', 'second visit'], [0, 1]],
+  ['3rd visit|1st visit|2nd visit', ['1st visit', '2nd visit', '3rd visit'], [0, 1, 2]],
+  ['visit_2nd|visit_1st', ['visit_1st', 'visit_2nd'], [0, 1]],
+  ['ymweliad 2il|ymweliad 1af', ['ymweliad 1af', 'ymweliad 2il'], [0, 1]],
   ['time two|time one', ['time one', 'time two'], [0, 1]],
   [
     '12 month follow-up|baseline|6 month follow-up',
