@@ -89,5 +89,25 @@ export const WEIGHING: readonly Method[] = [
     files: ['reliable-change'],
     call: 'reliableChanges',
     references: ['Jacobson & Truax 1991, Journal of Consulting and Clinical Psychology 59: 12–19']
+  },
+  {
+    id: 'interaction',
+    name: m.method_interaction_name,
+    gives: m.method_interaction_gives,
+    limits: m.method_interaction_limits,
+    where: m.method_interaction_where,
+    from: 'records',
+    formulas: [
+      display`w_l = \frac{n_1 n_0}{n_1 + n_0}, \quad \bar d = \frac{\sum w_l d_l}{\sum w_l}`,
+      display`F = \frac{\sum w_l (d_l - \bar d)^2}{(k - 1) s^2}`
+    ],
+    r: 'anova(lm(change ~ level * arm))["level:arm", ]',
+    files: ['interaction'],
+    call: 'interaction',
+    references: [
+      'Fisher 1925, Statistical Methods for Research Workers',
+      'Assmann & others 2000, The Lancet 355: 1064–1069',
+      'Sun & others 2010, BMJ 340: c117'
+    ]
   }
 ];

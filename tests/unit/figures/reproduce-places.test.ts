@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { CsvColumns } from '#lib/figures/csv.ts';
+import { subgroupsCsv } from '#lib/figures/subgroups/csv.ts';
+import { subgroups } from '#lib/figures/subgroups/rows.ts';
+import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
+import type { Opened } from './eight-studies.ts';
+import { crossedPlaces, placesFile, wholePlaces } from './places.ts';
+import { lastLines, publishedView } from './reproduce.ts';
+
+const view: View = { ...DEFAULT_VIEW, data: 'local', by: 'arm', facet: 'level' };
+
+/** Both scripts make so many numbers anew of the file, and agree with each. */
+async function expectAgreement(
+  kind: string,
+  columns: CsvColumns,
+  { about }: Opened,
+  file: 'crossed' | 'sites',
+  count: number,
+  of = view
+) {
+  const data = { ...publishedView(of), package: about, tables: {} };
+  for (const line of await lastLines(kind, columns, data, { [`${file}.csv`]: placesFile(file) }))
+    expect(line, kind).toBe(`numbers: ${count} agree: ${count}`);
+}
+
+test('each level’s difference and the interaction test are computed anew by the scripts', async () => {
+  const crossed = await crossedPlaces();
+  const found = subgroups(crossed.study, crossed.cube, view);
+  await expectAgreement(
+    'subgroups',
+    subgroupsCsv('score', '9', found),
+    crossed,
+    'crossed',
+    3 * 5 + 4
+  );
+}, 60_000);
+
+test('with places as units their means are compared by the scripts, too', async () => {
+  const whole = await wholePlaces();
+  const halves: View = { ...view, facet: 'phase' };
+  const found = subgroups(whole.study, whole.cube, halves);
+  expect(found.test).toBe('sites-are-units');
+  await expectAgreement('subgroups', subgroupsCsv('score', '9', found), whole, 'sites', 5, halves);
+}, 60_000);
