@@ -47,28 +47,30 @@ interaction <- c(fitted["level:arm", "F value"], fitted["level:arm", "Df"], fitt
 tails <- expand.grid(f=c(.2, 1, 3.5, 12), df1=1:6, df2=c(3, 20, 151))
 tails$p <- with(tails, pf(f, df1, df2, lower.tail=FALSE))
 
-# Over places: differences or mean changes with one variance within all places, REML, Knapp-Hartung, the next place, shrunken values.
+# Over places: differences or changes with one variance within all places, REML, Knapp-Hartung but no surer than
+# places alike would be, what the next place as large would measure, shrunken values.
 over <- function(value, variance, k) {
-  fit <- rma(value, variance, method="REML", test="knha", control=list(stepadj=.5, threshold=1e-14, maxiter=10000))
+  fit <- rma(value, variance, method="REML", test="adhoc", control=list(stepadj=.5, threshold=1e-14, maxiter=10000))
   df <- k - 1
-  next_one <- of(fit$beta) + c(-1, 1) * qt(.975, df) * sqrt(fit$se^2 + fit$tau2)
+  next_one <- of(fit$beta) + c(-1, 1) * qt(.975, df) * sqrt(fit$se^2 + fit$tau2 + mean(variance))
   list(mean=c(of(fit$beta), fit$ci.lb, fit$ci.ub), se=fit$se, tau2=fit$tau2, next_one=next_one, shrunken=c(blup(fit)$pred))
 }
 within <- function(d, by) {
   groups <- split(d$change, by, drop=TRUE)
   sum(sapply(groups, function(x) sum((x - mean(x))^2))) / sum(lengths(groups) - 1)
 }
+ranked <- function(x) with(wilcox.test(x, conf.int=TRUE, exact=TRUE), c(estimate[[1]], conf.int))
 s2 <- within(seen, paste(seen$site, seen$arm))
 by_site <- split(seen, seen$site)
 value <- sapply(by_site, function(d) mean(d$change[d$arm == "with"]) - mean(d$change[d$arm != "with"]))
 variance <- sapply(by_site, function(d) s2 * sum(1 / table(d$arm)))
-out <- list(levels=levels, interaction=interaction, tails=tails, crossed=c(list(value=unname(value), s2=s2, signed_rank=c(wilcox.test(value, conf.int=TRUE)$conf.int)), over(value, variance, 8)))
-# Places with fewer than five measured both times are left out.
-seen <- subset(transform(sites, change=later - start), site %in% names(which(table(site) >= 5)))
+out <- list(levels=levels, interaction=interaction, tails=tails, crossed=c(list(value=unname(value), s2=s2, signed_rank=ranked(value)), over(value, variance, 8)))
+# Of the places without the approach one has fewer than five and is left out, the next smallest with it.
+seen <- subset(transform(sites, change=later - start), !site %in% c("C09", "C10"))
 for (one in c("without", "with")) {
   d <- subset(seen, arm == one)
   value <- tapply(d$change, d$site, mean)
   s2 <- within(d, d$site)
-  out[[one]] <- c(list(value=c(unname(value)), s2=s2, signed_rank=c(wilcox.test(c(value), conf.int=TRUE)$conf.int)), over(c(value), s2 / c(table(d$site)), length(value)))
+  out[[one]] <- c(list(value=c(unname(value)), s2=s2, signed_rank=ranked(c(value))), over(c(value), s2 / c(table(d$site)), length(value)))
 }
 writeLines(toJSON(out, digits=I(15), auto_unbox=TRUE), "places.json")

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CsvColumns } from '#lib/figures/csv.ts';
+import { overSitesCsv } from '#lib/figures/over-sites/csv.ts';
+import { placesIn } from '#lib/figures/over-sites/places.ts';
+import { allOverPlaces } from '#lib/figures/over-sites/rows.ts';
 import { subgroupsCsv } from '#lib/figures/subgroups/csv.ts';
 import { subgroups } from '#lib/figures/subgroups/rows.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
@@ -41,4 +44,14 @@ test('with places as units their means are compared by the scripts, too', async 
   const found = subgroups(whole.study, whole.cube, halves);
   expect(found.test).toBe('sites-are-units');
   await expectAgreement('subgroups', subgroupsCsv('score', '9', found), whole, 'sites', 5, halves);
+}, 60_000);
+
+test('the mean of places, the next place and shrunken values are computed anew by the scripts', async () => {
+  const plain: View = { ...view, facet: '' };
+  const over = ({ study, cube }: Opened) =>
+    overSitesCsv('score', '9', allOverPlaces(placesIn(study, cube, plain)));
+  const crossed = await crossedPlaces();
+  await expectAgreement('over-sites', over(crossed), crossed, 'crossed', 3 * 6 + 8 * 4, plain);
+  const whole = await wholePlaces();
+  await expectAgreement('over-sites', over(whole), whole, 'sites', 6 * 5 + 15 * 3, plain);
 }, 60_000);
