@@ -1,7 +1,7 @@
 import type { Cube } from '../../cube/cube.ts';
 import { armColumn } from '../../data/arms.ts';
 import type { Study } from '../../data/study.ts';
-import { detailOf, questionOf } from '../../state/fit.ts';
+import { detailOf } from '../../state/fit.ts';
 import type { View } from '../../state/view.ts';
 import {
   mean,
