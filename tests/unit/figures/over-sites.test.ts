@@ -94,7 +94,7 @@ test('below five places nothing is worked out, and the reason is said', async ()
     { study, measure: 'conflict', wave: '9', threshold: 5 }
   );
   expect(made).toHaveLength(2);
-  expect(made[0]).toContain('and here there are 1');
+  expect(made[0]).toContain('the number here is 1.');
   const columns = overSitesCsv('score', '9', over(whole, few));
   expect(columns.status?.at(-1)).toBe('few-sites');
   expect(columns.value?.at(-1)).toBeUndefined();
@@ -102,7 +102,7 @@ test('below five places nothing is worked out, and the reason is said', async ()
   const one = over(crossed, { ...view, site: ['S1', 'S2', 'S3', 'S4'] });
   expect(one.map(({ rows }) => rows)).toEqual([[]]);
   expect(said(crossed, { ...view, site: ['S1', 'S2', 'S3', 'S4'] })[0]).toMatch(
-    /5 places that each have enough families .* and here there are 4\./
+    /5 places that each have enough families .* the number here is 4\./
   );
 });
 

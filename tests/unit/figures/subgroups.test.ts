@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isNumber } from '#lib/data/missing.ts';
 import { subgroupsCsv } from '#lib/figures/subgroups/csv.ts';
-import { looksWith, takeLook } from '#lib/figures/subgroups/looks.ts';
+import { looksWith, takeLook } from '#lib/figures/subgroups/looks.svelte.ts';
 import { characteristicIn, subgroups } from '#lib/figures/subgroups/rows.ts';
 import { subgroupsSummary } from '#lib/figures/subgroups/text.ts';
 import { fUpper } from '#lib/statistics/f-upper.ts';
@@ -41,7 +41,9 @@ test('each level’s difference and the interaction test are R’s, in the order
     'young: −5.4 points (95% interval: −8.6 to −2.2; n: 32 in “with”, 36 in “without”).'
   );
   expect(text).toContain('F = 0.79 with 2 and 168 degrees of freedom, p: 0.456');
-  expect(text).toContain('Looks in this visit: 3.');
+  expect(text).toContain(
+    'score, 9, by “Level”: exploratory. Looks taken in this visit: 3; with each, a chance finding gets likelier. A test of whether'
+  );
   expect(text).toContain('read this as exploratory');
 });
 

@@ -58,16 +58,19 @@ export function subgroupsSummary({ rows, test }: Subgroups, scope: SubgroupScope
   const { study, measure, wave, characteristic } = scope;
   const named = { characteristic: words(characteristic.label) };
   if (rows.length < 2) return [m.weigh_subgroups_one_level(named)];
+  // The first is in view where the rest is folded.
+  const first = m.weigh_subgroups_summary({
+    ...{ ...named, looks: number(scope.looks, 'count') },
+    measure: labelOf(study.measures, measure),
+    wave: labelOf(study.wave.levels, wave)
+  });
+  const [tested = '', ...power] = testSentences(test);
   return [
-    m.weigh_subgroups_summary({
-      ...{ ...named, ...armLabels(study) },
-      measure: labelOf(study.measures, measure),
-      wave: labelOf(study.wave.levels, wave)
-    }),
+    `${first} ${tested}`,
+    ...power,
     ...rows.map((row) => levelSentence(row, scope)),
-    ...testSentences(test),
     m.weigh_subgroups_caution(),
-    m.weigh_subgroups_looks({ looks: number(scope.looks, 'count') }),
+    m.weigh_subgroups_looks(armLabels(study)),
     m.weigh_subgroups_exploratory()
   ];
 }
