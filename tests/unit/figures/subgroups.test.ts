@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isNumber } from '#lib/data/missing.ts';
 import { subgroupsCsv } from '#lib/figures/subgroups/csv.ts';
-import { looksWith, takeLook } from '#lib/figures/subgroups/looks.svelte.ts';
+import { looksWith, takeLook } from '#lib/figures/subgroups/looks.ts';
 import { characteristicIn, subgroups } from '#lib/figures/subgroups/rows.ts';
 import { subgroupsSummary } from '#lib/figures/subgroups/text.ts';
 import { fUpper } from '#lib/statistics/f-upper.ts';
