@@ -8,6 +8,7 @@ import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
 import { Random } from '../../../tools/sample/random.ts';
 import { closeTo } from '../statistics/reference.ts';
 import type { Opened } from './eight-studies.ts';
+import { changedWhereHidden } from './hidden-numbers.ts';
 import { cube, study } from './made-up-records.ts';
 import { crossedPlaces, placesInR, wholePlaces } from './places.ts';
 
@@ -73,6 +74,18 @@ test('where places were put in groups whole each group stands alone, without sma
     const middle = part(reference!, 'mean').value;
     expect(Math.abs(shrunken! - middle)).toBeLessThan(Math.abs(value - middle));
   }
+});
+
+test('no number of a place that is left out alters what is shown', async () => {
+  const whole = await wholePlaces();
+  const changed = changedWhereHidden(whole.cube, new Random(3), 5);
+  expect(over({ ...whole, cube: changed })).toEqual(over(whole));
+  const crossed = await crossedPlaces();
+  const raised: View = { ...view, threshold: 8 };
+  const other = changedWhereHidden(crossed.cube, new Random(4), 8);
+  const [shown] = over(crossed, raised);
+  expect([shown!.count, shown!.leftOut]).toEqual([6, 2]);
+  expect(over({ ...crossed, cube: other }, raised)).toEqual([shown]);
 });
 
 test('below five places nothing is worked out, and the reason is said', async () => {

@@ -69,11 +69,15 @@ function groupSentences(one: OverPlaces, scope: PlacesScope): string[] {
   const range = { interval: written.interval(next) };
   const { low, high } = next.interval ?? { low: NaN, high: NaN };
   const exact = rows.find(({ part }) => part === 'exact');
-  return [
+  const mean =
     arm === undefined
       ? m.weigh_places_difference({ ...said, ...armLabels(study) })
-      : m.weigh_places_arm({ ...said, arm }),
-    low <= 0 && high >= 0 ? m.weigh_places_next_both(range) : m.weigh_places_next_side(range),
+      : m.weigh_places_arm({ ...said, arm });
+  const further =
+    low <= 0 && high >= 0 ? m.weigh_places_next_both(range) : m.weigh_places_next_side(range);
+  return [
+    // Where the rest is folded the first is in view, and what a next place sees is the question.
+    `${mean} ${further}`,
     tau > 0 ? m.weigh_places_tau({ tau: written.plain(tau) }) : m.weigh_places_tau_none(),
     ...(exact ? [m.weigh_places_exact_said({ interval: written.interval(exact) })] : []),
     ...(!exact && count < FEWEST_FOR_NORMAL ? [m.weigh_places_exact_none({ count })] : []),
