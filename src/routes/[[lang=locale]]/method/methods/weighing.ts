@@ -78,19 +78,6 @@ export const WEIGHING: readonly Method[] = [
     ]
   },
   {
-    id: 'reliable-change',
-    name: m.method_reliable_name,
-    gives: m.method_reliable_gives,
-    limits: m.method_reliable_limits,
-    where: m.method_reliable_where,
-    from: 'records',
-    formulas: [display`|y - x| > z s \sqrt{2 (1 - r)}`],
-    r: 'sum(abs(y - x) > qnorm(0.975) * sd * sqrt(2 * (1 - r)))',
-    files: ['reliable-change'],
-    call: 'reliableChanges',
-    references: ['Jacobson & Truax 1991, Journal of Consulting and Clinical Psychology 59: 12–19']
-  },
-  {
     id: 'interaction',
     name: m.method_interaction_name,
     gives: m.method_interaction_gives,
@@ -158,5 +145,18 @@ export const WEIGHING: readonly Method[] = [
     files: ['signed-rank'],
     call: 'signedRank',
     references: ['Hollander & Wolfe 1999, Nonparametric Statistical Methods']
+  },
+  {
+    id: 'reliable-change',
+    name: m.method_reliable_name,
+    gives: m.method_reliable_gives,
+    limits: m.method_reliable_limits,
+    where: m.method_reliable_where,
+    from: 'records',
+    formulas: [display`|y - x| > z s \sqrt{2 (1 - r)}`],
+    r: 'sum(abs(y - x) > qnorm(0.975) * sd * sqrt(2 * (1 - r)))',
+    files: ['reliable-change'],
+    call: 'reliableChanges',
+    references: ['Jacobson & Truax 1991, Journal of Consulting and Clinical Psychology 59: 12–19']
   }
 ];
