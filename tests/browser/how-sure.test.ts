@@ -93,3 +93,36 @@ test('nobody is said to have got better until a reliability is stated', async ()
   const hidden = 'hidden, few families';
   expect(rows.slice(0, 3).map((row) => row[1])).toEqual([hidden, hidden, '0 of 17']);
 });
+
+test('groups of families are compared once one is chosen, each look is counted, and no p is given', async () => {
+  const page = await open(explore('?data=families#subgroups'));
+  const figure = page.locator('figure#subgroups');
+  await figure.waitFor();
+  expect(await figure.textContent()).toContain('your look is counted');
+  await figure.getByLabel('Characteristic').selectOption('Lone or two parents');
+  await page.waitForURL(/facet=parents/);
+  await figure.locator('tbody tr').nth(1).waitFor({ state: 'attached' });
+  const [, ...rows] = await cells(page, 'figure#subgroups [data-part="table"]');
+  expect(rows.map(([level, value]) => [level, value])).toEqual([
+    ['Lone parent', '−30.8'],
+    ['Two parents', '−24.5']
+  ]);
+  expect(await figure.textContent()).toContain('Looks taken in this visit: 1');
+  await figure.getByLabel('Measure').selectOption('Cohesion');
+  await expect.poll(() => figure.textContent()).toContain('Looks taken in this visit: 2');
+  await figure.getByLabel('Measure').selectOption('Conflict');
+  await expect.poll(() => figure.textContent()).toContain('Conflict, 9 months, by');
+  const text = await figure.textContent();
+  expect(text).toContain('Looks taken in this visit: 2');
+  expect(text).toContain('No p-value is given for whether the difference varies');
+});
+
+test('over fewer than five places nothing is drawn, and why is said', async () => {
+  const page = await open(explore('?data=families#over-sites'));
+  const figure = page.locator('figure#over-sites');
+  await figure.waitFor();
+  const text = await figure.textContent();
+  expect(text).toContain('“With RA”: nothing is worked out over places.');
+  expect(text).toContain('“Without RA”: nothing is worked out over places.');
+  expect(await figure.locator('[data-part="chart"] svg').count()).toBe(0);
+});

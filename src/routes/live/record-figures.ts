@@ -10,7 +10,9 @@ import IncludedRecords from '#lib/figures/included/IncludedRecords.svelte';
 import LeftOut from '#lib/figures/left-out/LeftOut.svelte';
 import Model from '#lib/figures/model/Model.svelte';
 import NotMeasured from '#lib/figures/not-measured/NotMeasured.svelte';
+import OverSites from '#lib/figures/over-sites/OverSites.svelte';
 import Ratings from '#lib/figures/ratings/Ratings.svelte';
+import Subgroups from '#lib/figures/subgroups/Subgroups.svelte';
 import { drawable, plain, type Drawables, type Live } from './drawable.ts';
 
 const withRecords = ({ context }: Live) =>
@@ -29,5 +31,7 @@ export const RECORD_FIGURES: Drawables = {
   'left-out': plain(LeftOut),
   model: plain(Model),
   'not-measured': plain(NotMeasured),
-  ratings: () => drawable(Ratings, withRecords)
+  'over-sites': plain(OverSites),
+  ratings: () => drawable(Ratings, withRecords),
+  subgroups: plain(Subgroups)
 };

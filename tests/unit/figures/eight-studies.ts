@@ -22,6 +22,8 @@ interface About {
   readonly allocation: Allocation;
   readonly assignment?: 'random' | 'not-random';
   readonly arms?: readonly string[];
+  /** Levels of the column `level`, where there is one. */
+  readonly levels?: readonly string[];
 }
 /** The files of tests/reference/trials, which scripts/trials.R made, and what their studies say. */
 const STUDIES = {
@@ -41,10 +43,15 @@ export const fileOf = (name: StudyName): string =>
   readFileSync(new URL(`../../reference/trials/${name}.csv`, import.meta.url), 'utf8');
 
 /** The description of one of the studies, as a reader would save it. */
-export function described(name: StudyName, changed: Partial<About> = {}): DataPackage {
-  const about: About = { ...STUDIES[name], ...changed };
-  const { allocation, assignment = 'random', arms = ['without', 'with'] } = about;
-  const [header = '', ...lines] = fileOf(name).trim().split('\n');
+export const described = (name: StudyName, changed: Partial<About> = {}): DataPackage =>
+  describedFile(name, fileOf(name), { ...STUDIES[name], ...changed });
+
+function describedFile(
+  name: string,
+  file: string,
+  { allocation, assignment = 'random', arms = ['without', 'with'], levels = [] }: About
+): DataPackage {
+  const [header = '', ...lines] = file.trim().split('\n');
   const columns = header.split(',');
   const cell = (line: string, column: string) => line.split(',')[columns.indexOf(column)] ?? '';
   const sited = columns.includes('site');
@@ -55,13 +62,13 @@ export function described(name: StudyName, changed: Partial<About> = {}): DataPa
       lines.find((line) => cell(line, 'site') === site)!,
       'arm'
     );
-  const texts = columns.filter((column) => ['id', 'site', 'arm'].includes(column));
+  const texts = columns.filter((column) => ['id', 'site', 'arm', 'level'].includes(column));
   const resource = (table: string, fields: ReturnType<typeof field>[]) => ({
     ...{ name: table, path: `${name}.csv`, type: 'table' as const, format: 'csv' },
     ...{ title: table, label: label(table) },
     schema: { fields, fieldsMatch: ['subset' as const] }
   });
-  const qualities = ['trust', 'calm'];
+  const qualities = ['trust', 'calm'].filter((one) => columns.includes(one));
   const cite = label(`${name}, made up`);
   const study: Study = {
     kind: 'records',
@@ -90,7 +97,9 @@ export function described(name: StudyName, changed: Partial<About> = {}): DataPa
       ]
     },
     measures: [level('score')],
-    dimensions: [],
+    dimensions: levels.length
+      ? [{ id: 'level', label: label('Level'), levels: levels.map(level) }]
+      : [],
     areas: [level('person')],
     qualities: qualities.map((id) => ({ ...level(id), area: 'person' })),
     notes: [],
@@ -110,7 +119,7 @@ export function described(name: StudyName, changed: Partial<About> = {}): DataPa
         ...(ofFamilies ? { arm: 'arm' } : {})
       },
       scores: { table: 'scores', id: 'id', wave: 'wave' },
-      mentions: { table: 'mentions', id: 'id' },
+      ...(qualities.length ? { mentions: { table: 'mentions', id: 'id' } } : {}),
       wide: {
         ...{ table: 'scores-wide', id: 'id' },
         columns: [
@@ -131,13 +140,17 @@ export function described(name: StudyName, changed: Partial<About> = {}): DataPa
         field('id', 'string'),
         ...['start', 'later'].map((one) => field(one, 'number'))
       ]),
-      resource('mentions', [
-        field('id', 'string'),
-        ...qualities.map((one) => ({
-          ...field(one, 'boolean'),
-          ...{ trueValues: ['yes'], falseValues: ['no'] }
-        }))
-      ])
+      ...(qualities.length
+        ? [
+            resource('mentions', [
+              field('id', 'string'),
+              ...qualities.map((one) => ({
+                ...field(one, 'boolean'),
+                ...{ trueValues: ['yes'], falseValues: ['no'] }
+              }))
+            ])
+          ]
+        : [])
     ],
     study
   };
@@ -150,9 +163,13 @@ export interface Opened {
   readonly cube: Cube;
   readonly tables: ReadonlyMap<string, TypedTable>;
 }
-export async function opened(name: StudyName, changed: Partial<About> = {}): Promise<Opened> {
-  const about = described(name, changed);
-  const { tables } = await recordsIn(about, { [`${name}.csv`]: fileOf(name) });
+export const opened = (name: StudyName, changed: Partial<About> = {}): Promise<Opened> =>
+  openedFile(name, fileOf(name), { ...STUDIES[name], ...changed });
+
+/** Opens a file with a row a family as one of the studies. */
+export async function openedFile(name: string, file: string, of: About): Promise<Opened> {
+  const about = describedFile(name, file, of);
+  const { tables } = await recordsIn(about, { [`${name}.csv`]: file });
   const cells = cellsFromRecords(codedRecords(about.study, tables));
   const study = withRanges(about.study, cells);
   return { about: { ...about, study }, study, cube: recordsCube(study, cells), tables };

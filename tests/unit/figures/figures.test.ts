@@ -32,7 +32,9 @@ test('every figure but those of records is drawn of the study, on a page of the 
     'detectable',
     'alike',
     'not-measured',
-    'got-better'
+    'got-better',
+    'subgroups',
+    'over-sites'
   ]);
   expect(FIGURE_PAGES.filter((page) => figuresOn(page).length === 0)).toEqual([]);
   expect(Object.values(FIGURE_ROUTES).filter((one) => !existsSync(`src/routes${one}`))).toEqual([]);

@@ -16,6 +16,11 @@ import { armLabels, changeSummary } from '#lib/figures/change/summary.ts';
 import { detectableCsv } from '#lib/figures/detectable/csv.ts';
 import { detectableRows } from '#lib/figures/detectable/rows.ts';
 import { detectableSummary } from '#lib/figures/detectable/text.ts';
+import { overSitesCsv } from '#lib/figures/over-sites/csv.ts';
+import { placesIn } from '#lib/figures/over-sites/places.ts';
+import { allOverPlaces } from '#lib/figures/over-sites/rows.ts';
+import { subgroupsCsv } from '#lib/figures/subgroups/csv.ts';
+import { characteristicsOf, subgroups } from '#lib/figures/subgroups/rows.ts';
 import { drawnGroups } from '#lib/figures/focus.ts';
 import { qualitiesCsv } from '#lib/figures/qualities/csv.ts';
 import { qualityRows } from '#lib/figures/qualities/rows.ts';
@@ -56,7 +61,12 @@ function changeSaid(view: View, from: Cube) {
   const { threshold, at: wave } = changeScope(study, view);
   const could = { measure: view.measure[0]!, wave, threshold, margin: 5 };
   const shown = arms ? detectableRows(study, arms, could) : [];
+  const split = characteristicsOf(study).map(({ id: facet }) =>
+    subgroupsCsv('', wave, subgroups(study, from, { ...view, facet }))
+  );
   return [
+    split,
+    overSitesCsv('', wave, allOverPlaces(placesIn(study, from, view))),
     detectableSummary(shown, study, could),
     detectableCsv(could, shown),
     changeSummary(rows, compared, study, drawn.focused, threshold),

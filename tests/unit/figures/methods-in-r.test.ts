@@ -14,7 +14,7 @@ const DATA = `
   xbar <- 49.1; ybar <- 45.2; nx <- 24; ny <- 11; mu <- 50; r <- 0.6; delta <- -2; g <- 0.3
   xbar1 <- 49; ybar1 <- 44; xbar2 <- c(48, 47); ybar2 <- c(47, 47); nx2 <- c(20, 30); ny2 <- c(12, 14)
   means <- c(3.2, 4.1); s <- 4; weights <- c(10, 20)
-  m1 <- c(-5, -3, -4); m0 <- c(1, 0, 2); change <- y - x; arm <- group; site <- rep(c("s", "t", "u", "v"), each = 2)
+  m1 <- c(-5, -3, -4); m0 <- c(1, 0, 2); change <- y - x; arm <- group; site <- rep(c("s", "t", "u", "v"), each = 2); level <- rep(c("i", "j"), 2)[c(1, 2, 2, 1, 1, 2, 1, 2)]
 `;
 /** Names that stand for something else in one method. */
 const OWN: Readonly<Record<string, string>> = {

@@ -78,6 +78,75 @@ export const WEIGHING: readonly Method[] = [
     ]
   },
   {
+    id: 'interaction',
+    name: m.method_interaction_name,
+    gives: m.method_interaction_gives,
+    limits: m.method_interaction_limits,
+    where: m.method_interaction_where,
+    from: 'records',
+    formulas: [
+      display`w_l = \frac{n_1 n_0}{n_1 + n_0}, \quad \bar d = \frac{\sum w_l d_l}{\sum w_l}`,
+      display`F = \frac{\sum w_l (d_l - \bar d)^2}{(k - 1) s^2}`
+    ],
+    r: 'anova(lm(change ~ level * arm))["level:arm", ]',
+    files: ['interaction'],
+    call: 'interaction',
+    references: [
+      'Fisher 1925, Statistical Methods for Research Workers',
+      'Assmann & others 2000, The Lancet 355: 1064–1069',
+      'Sun & others 2010, BMJ 340: c117'
+    ]
+  },
+  {
+    id: 'random-effects',
+    name: m.method_random_name,
+    gives: m.method_random_gives,
+    limits: m.method_random_limits,
+    where: m.method_random_where,
+    from: 'records',
+    formulas: [
+      display`w_i = \frac{1}{v_i + \tau^2}, \quad \mu = \frac{\sum w_i d_i}{\sum w_i}`,
+      display`\mathrm{SE}^2 = \frac{\max\left(1, \frac{1}{k - 1} \sum w_i (d_i - \mu)^2\right)}{\sum w_i}`,
+      display`\mu \pm t_{0.975, k - 1} \cdot \mathrm{SE}`,
+      display`\mu \pm t_{0.975, k - 1} \sqrt{\mathrm{SE}^2 + \tau^2 + \bar v}`
+    ],
+    r: 'metafor::rma(d, v, test = "adhoc")',
+    files: ['random-effects'],
+    call: 'randomEffects',
+    references: [
+      'Viechtbauer 2005, Journal of Educational and Behavioral Statistics 30: 261–293',
+      'Knapp & Hartung 2003, Statistics in Medicine 22: 2693–2710',
+      'Higgins & others 2009, Journal of the Royal Statistical Society A 172: 137–159',
+      'Röver & others 2015, BMC Medical Research Methodology 15: 99'
+    ]
+  },
+  {
+    id: 'shrunken-means',
+    name: m.method_shrunken_name,
+    gives: m.method_shrunken_gives,
+    limits: m.method_shrunken_limits,
+    where: m.method_shrunken_where,
+    from: 'records',
+    formulas: [display`\mu + \frac{\tau^2}{\tau^2 + v_i} (d_i - \mu)`],
+    r: 'metafor::blup(metafor::rma(d, v))$pred',
+    files: ['shrunken-means'],
+    call: 'shrunkenMeans',
+    references: ['Raudenbush & Bryk 1985, Journal of Educational Statistics 10: 75–98']
+  },
+  {
+    id: 'signed-rank',
+    name: m.method_signed_rank_name,
+    gives: m.method_signed_rank_gives,
+    limits: m.method_signed_rank_limits,
+    where: m.method_signed_rank_where,
+    from: 'records',
+    formulas: [display`w_{(c)}, \; w_{(M + 1 - c)}, \quad M = \frac{k (k + 1)}{2}`],
+    r: 'wilcox.test(m1 + c(0.5, 0.1, 0.7), conf.int = TRUE)$conf.int',
+    files: ['signed-rank'],
+    call: 'signedRank',
+    references: ['Hollander & Wolfe 1999, Nonparametric Statistical Methods']
+  },
+  {
     id: 'reliable-change',
     name: m.method_reliable_name,
     gives: m.method_reliable_gives,

@@ -1,0 +1,15 @@
+import { m } from '../../paraglide/messages.js';
+import type { FigureKind } from '../figure-kind.ts';
+
+export const figure: FigureKind = {
+  name: m.weigh_subgroups_name,
+  page: 'explore',
+  order: 16,
+  settings: ['facet', 'sites', 'f', 'detail', 'at', 'threshold'],
+  records: 'scores',
+  single: true,
+  fetched: true,
+  asked: true,
+  oneAxis: true,
+  scripts: { records: ['t', 'records', 'subgroups'] }
+};
