@@ -29,7 +29,7 @@ test('figures are split by a choice, as the address says, and Back undoes it', a
     'Mean scores at each time point, split by “Lone or two parents”'
   );
   expect(await page.locator('[data-part="view"]').textContent()).toContain(
-    'Scores and qualities are split by lone or two parents.'
+    'Scores, change and qualities are split by lone or two parents.'
   );
   // What cannot be chosen at the same time is not offered, and what is compared by it is no longer split.
   expect(await page.locator('input[name="facet"][value="site"]').count()).toBe(0);
