@@ -157,7 +157,7 @@ test('change split by lone and two parents is what R and SQL give, and what the 
   ]);
   const last = rows.filter(({ wave }) => wave === '9').map(({ facet, group, completers }) => [facet, group, completers.nLater, Number(Number(completers.change.value).toFixed(4))]); // prettier-ignore
   expect(last).toEqual(PAIRED_AT_9);
-  const asked = await engine.ask<Asked & { facet: string }>(sql);
+  const asked = await engine.ask<Asked & { facet: string }>(sql());
   let found = 0;
   for (const { facet, group, wave, completers } of rows) {
     if (!isNumber(completers.change.value)) continue;

@@ -34,7 +34,8 @@ export interface ChangeSplit {
   readonly compared: readonly ArmsRow[];
   readonly baseline: () => readonly BaselineRow[];
   readonly ends: () => Promise<EndsOf>;
-  readonly sql: string;
+  /** Asks records; a release has another question. */
+  readonly sql: () => string;
   readonly title: (plain: string) => string;
   /** @param summary of one panel. */
   readonly summary: (summary: (panel: ChangePanel) => string[]) => string[];
@@ -108,7 +109,7 @@ export function splitChange(
           ? { least: HIDDEN, greatest: HIDDEN }
           : (found.get(of.facet)?.(of) ?? { least: HIDDEN, greatest: HIDDEN });
     },
-    sql: splitSql(levels.map(({ level, view }) => ({ level, sql: sqlOf(view) }))),
+    sql: () => splitSql(levels.map(({ level, view }) => ({ level, sql: sqlOf(view) }))),
     title: (title) => m.split_title({ title, dimension }),
     summary(summary) {
       const drawn = panels.filter(({ why }) => why === undefined);
