@@ -9,12 +9,14 @@ import { buildBenchPage, serveIsolated } from './bench/bench-page.ts';
 import type { BenchPage } from './bench/in-page.ts';
 import {
   changeFilters,
+  changeFiltersSlowed,
   explore,
   memory,
   openFiles,
   startDuckDB,
   stepThrough
 } from './bench/dashboard.ts';
+import { growths } from './bench/growth.ts';
 import type { MeasureId } from './bench/measures.ts';
 import { markdown, type Report, type Result } from './bench/report.ts';
 import { summary } from './bench/summary.ts';
@@ -34,6 +36,7 @@ const DUCKDB_STARTS = 5;
 const openings = (families: number) => (families > 200_000 ? 3 : 7);
 /** Rounds of changes over all facets. */
 const ROUNDS = 2;
+const SLOWED = 4;
 
 type Add = (measure: MeasureId, values: readonly number[]) => void;
 
@@ -54,12 +57,14 @@ async function measureDashboard(site: string, folder: string, families: number, 
     times.longest.push(longest);
     times.held.push(await memory(browser));
     if (opening === 1) {
-      const { laidOut, painted } = await changeFilters(page, ROUNDS);
+      const { laidOut, painted, work } = await changeFilters(page, ROUNDS);
       add('filter-laid-out', laidOut);
       add('filter-painted', painted);
+      add('filter-work', work);
       const { frames, dropped } = await stepThrough(page);
       add('step-frame', frames);
       add('frames-dropped', [100 * dropped]);
+      add('filter-slow', await changeFiltersSlowed(page, SLOWED));
     }
     await browser.close();
   }
@@ -131,6 +136,7 @@ async function bench(sizes: readonly number[], temporary: string): Promise<Repor
     results.push(...ratios(results, families));
     rmSync(folder, { recursive: true });
   }
+  results.push(...growths(results));
   site.server.close();
   lab.server.close();
   const machine = {

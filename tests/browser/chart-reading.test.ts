@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
+import { FIGURES } from '#lib/figures/figures.ts';
 import { open, useBrowser } from './page.ts';
 
 useBrowser();
@@ -56,5 +57,44 @@ describe('the points of a chart', () => {
     await told.waitFor({ state: 'attached' });
     await page.keyboard.press('End');
     expect(await told.textContent()).toBe('LA3, 9 mis: 40.7 (n 17)');
+  });
+});
+
+/** Figures whose chart has no points, and what it is instead; their words are read as any text is. */
+const READ_AS_TEXT: Readonly<Record<string, string>> = {
+  adoption: 'what practitioners reported, as lists',
+  phases: 'numbers in lists, with what they count',
+  questions: 'one card at a time, chosen by radio buttons',
+  themes: 'accounts in words, as lists',
+  window: 'four panes that are radio buttons, with arrows of their own'
+};
+const RECORDS = '&v=1&data=families';
+/** No dataset of the site has ratings; the test of those reads their points in an example. */
+const figures = Object.values(FIGURES).filter(({ records }) => records !== 'ratings');
+
+describe.each(figures)('the chart of $id', ({ id, tables, page: of }) => {
+  test('is one tab stop with arrows over its points, or text', async () => {
+    const query = tables || of === 'what-if' ? '' : RECORDS;
+    const page = await open(`${inject('subPath')}embed/?figure=${id}${query}`);
+    await page.locator(`figure#${id} [data-part="source"]`).waitFor();
+    const chart = page.locator(`figure#${id} [data-part="chart"]`);
+    // Where the table is the figure there is nothing else to read.
+    if (!(await chart.count())) return expect(READ_AS_TEXT[id]).toBeUndefined();
+    if (READ_AS_TEXT[id]) {
+      expect(await chart.getAttribute('tabindex')).toBeNull();
+      return expect((await chart.innerText()).length).toBeGreaterThan(100);
+    }
+    await page.locator(`figure#${id} [data-part="chart"][tabindex="0"]`).focus();
+    const told = chart.locator('[role="status"].visually-hidden').last();
+    await told.waitFor({ state: 'attached' });
+    const read = async (key: string) => {
+      await page.keyboard.press(key);
+      return (await told.textContent())!.trim();
+    };
+    const [first, second, last] = [await read('Home'), await read('ArrowRight'), await read('End')];
+    expect(first).toMatch(/\p{L}.*\d/u);
+    expect(second).not.toBe(first);
+    expect(last).toMatch(/\p{L}.*\d/u);
+    expect(await chart.locator('[tabindex="0"]:not([role="region"])').count()).toBe(0);
   });
 });

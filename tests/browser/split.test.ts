@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
+import { deckToHash } from '#lib/story/deck-link.ts';
 import { axeEverywhere } from './axe.ts';
 import { cells, open, useBrowser } from './page.ts';
+import { ready } from './talk.ts';
 
 useBrowser();
 const figure = (kind: string) => `[data-figure="${kind}"]`;
@@ -29,7 +31,7 @@ test('figures are split by a choice, as the address says, and Back undoes it', a
     'Mean scores at each time point, split by “Lone or two parents”'
   );
   expect(await page.locator('[data-part="view"]').textContent()).toContain(
-    'Scores and qualities are split by lone or two parents.'
+    'Scores, change and qualities are split by lone or two parents.'
   );
   // What cannot be chosen at the same time is not offered, and what is compared by it is no longer split.
   expect(await page.locator('input[name="facet"][value="site"]').count()).toBe(0);
@@ -86,7 +88,50 @@ test('what an address cannot split by is told; an audited release says what it d
   const held = await explore('?v=1&data=families-release&facet=parents');
   await held.waitForSelector('[data-panel]');
   expect(await held.locator('[data-panel]').count()).toBeGreaterThan(1);
+  await held.locator(`${figure('change')} [data-panel="two"]`).waitFor();
 });
+
+test('change and the difference in change have a panel for each level, with their numbers and files', async () => {
+  const page = await explore('?v=1&data=families&measure=conflict&facet=parents');
+  const change = page.locator(figure('change'));
+  await change.locator('[data-panel="two"] [data-part="arms"]').waitFor();
+  expect((await panels(page, 'change')).map((text) => text.trim())).toEqual([
+    'Lone parent (n 44)',
+    'Two parents (n 31)'
+  ]);
+  const drawn = (level: string) =>
+    change.locator(`[data-panel="${level}"] .lane .text`).allInnerTexts();
+  const plain = async (level: string) =>
+    (await drawn(level)).map((text) => text.replace(/\s+/g, ' ').trim());
+  expect(await plain('lone')).toEqual(['+16.2n 9', '+3.7n 10', '−21.2n 6', '−30.8', '−18.9']);
+  expect(await plain('two')).toEqual(['+7.7n 6', '−1.4n 8', '−22.0n 11', '−24.5', '−15.7']);
+  const ticks = (level: string) => change.locator(`[data-panel="${level}"] .axis`).allInnerTexts();
+  expect(await ticks('lone')).toEqual(await ticks('two'));
+  const rows = await cells(page, `${table('change')}:first-of-type`);
+  expect(rows[0]!.slice(0, 2)).toEqual(['Measure', 'Lone or two parents']);
+  expect(await change.locator('[data-part="summary"]').textContent()).toContain('Two parents. ');
+});
+
+test.each(['trajectory', 'change', 'qualities'])(
+  'split %s stands on its own and on a slide, too',
+  async (kind) => {
+    const view = '?v=1&data=families&facet=parents&measure=conflict';
+    const levels = async (page: Page) => {
+      await page.waitForSelector(`${figure(kind)} [data-panel="two"]`);
+      return (await panels(page, kind)).map((text) => text.trim());
+    };
+    const alone = await open(`${inject('site')}embed/?figure=${kind}&${view.slice(1)}`);
+    const shown = await levels(alone);
+    expect(shown).toHaveLength(2);
+    const slide = { id: 'a', kind: 'figure', figure: kind, view, caption: '', notes: '' } as const;
+    const hash = await deckToHash({ version: 1, title: 'A talk', slides: [slide] });
+    const talk = await open(`${inject('site')}present/show/${hash}`);
+    await ready(talk);
+    expect(await levels(talk)).toEqual(shown);
+    const box = await talk.locator(`${figure(kind)} [data-panel="two"]`).boundingBox();
+    expect(box!.height).toBeGreaterThan(40);
+  }
+);
 
 test.each(['', 'cy/'])('split figures have no finding of axe-core in /%s', async (language) => {
   const page = await open(

@@ -59,7 +59,7 @@ export async function openFiles(page: Page, folder: string, families: number) {
 /**
  * Clicks options of every facet in turn: two levels on, then off again.
  * @returns milliseconds from each click until the page is changed and laid out, and until the
- * frame that shows it was painted.
+ * frame that shows it was painted; of the latter also what is left without waiting for that frame.
  */
 export async function changeFilters(page: Page, rounds: number) {
   return page.evaluate(
@@ -77,7 +77,7 @@ export async function changeFilters(page: Page, rounds: number) {
           port1.onmessage = () => resolve();
           port2.postMessage(null);
         });
-      const times = { laidOut: [] as number[], painted: [] as number[] };
+      const times = { laidOut: [] as number[], painted: [] as number[], work: [] as number[] };
       async function click(name: string, at: number) {
         await new Promise((resolve) => setTimeout(resolve, settled));
         const option = document.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)[at]!;
@@ -93,10 +93,14 @@ export async function changeFilters(page: Page, rounds: number) {
         option.click();
         await changed;
         document.body.getBoundingClientRect();
-        times.laidOut.push(performance.now() - start);
+        const waiting = performance.now();
+        times.laidOut.push(waiting - start);
         await frame();
+        const waited = performance.now() - waiting;
         await afterPaint();
-        times.painted.push(performance.now() - start);
+        const painted = performance.now() - start;
+        times.painted.push(painted);
+        times.work.push(painted - waited);
       }
       for (let round = 0; round < rounds; round++)
         for (const name of names) for (const at of [0, 1, 0, 1]) await click(name, at);
@@ -104,6 +108,16 @@ export async function changeFilters(page: Page, rounds: number) {
     },
     { rounds, settled: SETTLED }
   );
+}
+
+/** Changes filters as {@link changeFilters} does, once over, while the browser slows the page's thread. */
+export async function changeFiltersSlowed(page: Page, times: number) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: times });
+  const { painted } = await changeFilters(page, 1);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await session.detach();
+  return painted;
 }
 
 /**

@@ -6,6 +6,16 @@ import { panelsOf, type Panel } from '../state/panels.ts';
 import type { FigureContext } from './context.ts';
 import { groupingOf } from './groups.ts';
 
+/** A level with what is said of it in its panel. */
+export interface SplitOne {
+  readonly level: string;
+  readonly label: string;
+  /** Families of it; absent where figures are published, which do not say it. */
+  readonly families?: Cell;
+  /** Why nothing is drawn of it. */
+  readonly why?: string;
+}
+
 /** A level that has a panel of its own. */
 export interface SplitLevel extends Panel {
   readonly label: string;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { growths } from '../../../tools/bench/growth.ts';
 import { markdown, type Report, type Result } from '../../../tools/bench/report.ts';
 import { summary } from '../../../tools/bench/summary.ts';
 
@@ -46,4 +47,20 @@ test('the table has a row for each measure, by size, and tells how each was meas
     '- Cube: all ques',
     '- DuckDB, first '
   ]);
+});
+
+test('growth is what ten times the families cost, where both sizes were measured', () => {
+  const grown = growths([
+    result('cube-questions', 1000, [400, 0.15, 0.8]),
+    result('cube-questions', 100_000, [400, 0.5, 4]),
+    result('cube-questions', 1_000_000, [400, 1, 4.4]),
+    result('filter-work', 100_000, [56, 16, 20]),
+    result('filter-work', 1_000_000, [56, 20, 30]),
+    result('filter-painted', 1_000_000, [56, 20, 30])
+  ]);
+  expect(grown.map(({ measure, families, median }) => [measure, families, median])).toEqual([
+    ['filter-growth', 1_000_000, 1.25],
+    ['cube-growth', 1_000_000, 2]
+  ]);
+  expect(grown.map(({ p95 }) => Number(p95.toFixed(3)))).toEqual([1.5, 1.1]);
 });

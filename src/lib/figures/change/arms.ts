@@ -67,6 +67,8 @@ export interface Clustering {
 /** Difference between the arms on one measure from the first wave to a later one, in families seen at both. */
 export interface ArmsRow {
   readonly measure: string;
+  /** Level of what the figure is split by, where it is. */
+  readonly facet?: string;
   readonly wave: string;
   readonly n: PerArm<Cell>;
   /** Sites with such families, or that may have some where a release suppresses how many. */

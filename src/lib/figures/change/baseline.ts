@@ -18,6 +18,8 @@ export interface AtStart {
 /** Scores at the first wave of families seen again at a later one, and of those not. */
 export interface BaselineRow {
   readonly measure: string;
+  /** Level of what the figure is split by, where it is. */
+  readonly facet?: string;
   readonly group: string;
   readonly wave: string;
   readonly seen: AtStart;

@@ -27,11 +27,13 @@ export interface Ends {
   readonly greatest: Cell;
 }
 /** @returns the ends of a group, each a number or why there is none. */
-export type EndsOf = (of: Pick<ChangeRow, 'measure' | 'group' | 'wave'>) => Ends;
+export type EndsOf = (of: Pick<ChangeRow, 'measure' | 'facet' | 'group' | 'wave'>) => Ends;
 
 /** One line of the file; what a method does not give is absent. */
 interface Line {
   readonly measure: string;
+  /** Level of what the figure is split by, where it is. */
+  readonly facet?: string;
   readonly group: string;
   readonly wave: string;
   readonly method: string;
@@ -72,8 +74,7 @@ function groupLines({ completers, available, ...where }: ChangeRow, ends: EndsOf
   ];
 }
 
-const baselineLines = ({ measure, group, wave, seen, notSeen, g }: BaselineRow): Line[] => {
-  const where = { measure, group, wave };
+const baselineLines = ({ seen, notSeen, g, ...where }: BaselineRow): Line[] => {
   return [
     { ...where, method: 'start-seen', n: seen.n, meanStart: seen.mean, status: 'mean' },
     { ...where, method: 'start-not-seen', n: notSeen.n, meanStart: notSeen.mean, status: 'mean' },
@@ -82,7 +83,7 @@ const baselineLines = ({ measure, group, wave, seen, notSeen, g }: BaselineRow):
 };
 
 function armsLines(
-  { measure, wave, n, score, ancova, g, gStart, clustering }: ArmsRow,
+  { n, score, ancova, g, gStart, clustering, sites: _, ...of }: ArmsRow,
   ids: PerArm<string>,
   allocation: Allocation
 ): Line[] {
@@ -90,7 +91,7 @@ function armsLines(
   const absent = [n.other, n.reference].find((one) => !isNumber(one));
   const families = absent ?? Number(n.other) + Number(n.reference);
   const line = (method: string, change: Tested, test: string): Line => ({
-    ...{ measure, wave, group: 'difference', method, n: families, change },
+    ...{ ...of, group: 'difference', method, n: families, change },
     status: [
       test,
       `n_${ids.other}=${Number(n.other)}`,
@@ -104,13 +105,7 @@ function armsLines(
     line('hedges-g', g, 'noncentral-t'),
     line('hedges-g-start', { value: gStart, low: NOT_GIVEN, high: NOT_GIVEN }, 'sd-at-start'),
     ...Object.entries(clustering ?? {}).map(([method, value]): Line => ({
-      ...{
-        measure,
-        wave,
-        group: 'difference',
-        method: own(CLUSTERING, method) ?? method,
-        n: families
-      },
+      ...{ ...of, group: 'difference', method: own(CLUSTERING, method) ?? method, n: families },
       change: { value, low: NOT_GIVEN, high: NOT_GIVEN },
       status: 'sites-within-arms'
     }))
@@ -143,6 +138,9 @@ export function changeCsv(
   };
   return {
     measure: lines.map(({ measure }) => measure),
+    ...(lines.some(({ facet }) => facet !== undefined)
+      ? { facet: lines.map(({ facet = '' }) => facet) }
+      : {}),
     group: lines.map(({ group }) => group),
     wave: lines.map(({ wave }) => wave),
     method: lines.map(({ method }) => method),

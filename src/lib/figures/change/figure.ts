@@ -5,7 +5,7 @@ export const figure: FigureKind = {
   name: m.figure_kind_change,
   page: 'explore',
   order: 5,
-  settings: ['by', 'sites', 'wave', 'f', 'measures', 'at', 'threshold'],
+  settings: ['by', 'facet', 'sites', 'wave', 'f', 'measures', 'at', 'threshold'],
   records: 'scores',
   fetched: true,
   scripts: { records: ['t', 'records', 'algebra', 'cr2', 'change'] }

@@ -32,6 +32,8 @@ export interface Change {
 /** Change of one group on one measure from the first wave to a later one, both ways. */
 export interface ChangeRow {
   readonly measure: string;
+  /** Level of what the figure is split by, where it is. */
+  readonly facet?: string;
   readonly group: string;
   readonly wave: string;
   /** Families seen at both waves, each compared with itself; t interval. */

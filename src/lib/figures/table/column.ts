@@ -1,4 +1,7 @@
 import type { Cell } from '../../data/missing.ts';
+import type { Study } from '../../data/study.ts';
+import { labelOf, words } from '../../format.ts';
+import { groupingOf } from '../groups.ts';
 
 /** A column of the table of a figure. */
 export interface Column<Row> {
@@ -30,3 +33,13 @@ export const valued = <Row>(
   value: (row: Row) => Cell | undefined,
   text: (row: Row) => string
 ): Column<Row> => ({ id, label, value, text });
+
+/** The column of what a figure is split by, where it is. @param facet of the view; empty splits nothing. */
+export function facetColumn<Row extends { readonly facet?: string }>(
+  study: Study,
+  facet: string
+): Column<Row>[] {
+  if (!facet) return [];
+  const { label, levels } = groupingOf(study, facet);
+  return [worded<Row>('facet', words(label), (row) => labelOf(levels, row.facet ?? ''), 'head')];
+}

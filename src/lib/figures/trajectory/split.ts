@@ -1,4 +1,4 @@
-import { isNumber, missing, type Cell } from '../../data/missing.ts';
+import { isNumber, missing } from '../../data/missing.ts';
 import { besideHidden } from '../../disclosure/hide-across.ts';
 import { split as splitSql } from '../../engine/questions/split.ts';
 import { reasonText } from '../../format.ts';
@@ -6,19 +6,13 @@ import { m } from '../../paraglide/messages.js';
 import type { View } from '../../state/view.ts';
 import type { FigureContext } from '../context.ts';
 import type { DrawnGroups } from '../focus.ts';
-import { splitLevels } from '../split-levels.ts';
+import { splitLevels, type SplitOne } from '../split-levels.ts';
 import type { TrajectoryRow } from './rows.ts';
 import { closingSentences, groupSentences } from './summary.ts';
 
 /** Families of one level, drawn in a panel of their own. */
-export interface SplitPanel {
-  readonly level: string;
-  readonly label: string;
-  /** Families of it; absent where figures are published, which do not say it. */
-  readonly families?: Cell;
+export interface SplitPanel extends SplitOne {
   readonly rows: readonly TrajectoryRow[];
-  /** Why nothing is drawn of it. */
-  readonly why?: string;
 }
 
 /** The trajectory with a panel for each level of a second way of grouping. */

@@ -68,7 +68,7 @@ between <- function(row) {
   first <- score(row$measure, setting("first"))
   later <- score(row$measure, row$wave)
   compared <- arm %in% c(setting("other"), setting("reference"))
-  seen <- kept & compared & !is.na(first) & !is.na(later)
+  seen <- kept & in_panel(row) & compared & !is.na(first) & !is.na(later)
   change <- later - first
   with <- seen & arm == setting("other")
   without <- seen & arm == setting("reference")
@@ -100,7 +100,7 @@ between <- function(row) {
 
 report(rows(function(row) {
   if (row$group == "difference") return(tryCatch(between(row), error = function(e) line()))
-  of <- kept & group %in% row$group
+  of <- kept & in_panel(row) & group %in% row$group
   first <- score(row$measure, setting("first"))[of]
   later <- score(row$measure, row$wave)[of]
   both <- !is.na(first) & !is.na(later)

@@ -74,7 +74,7 @@ def pairs_of(row, of):
 
 def between(row):
     def seen(wanted):
-        of = pairs_of(row, [family for family in families if wanted(arm_of(family))])
+        of = pairs_of(row, [family for family in families if wanted(arm_of(family)) and in_panel(family, row)])
         return [(x, y) for x, y in zip(*of) if not math.isnan(x + y)]
 
     sides = [seen(lambda arm: arm == setting("other")), seen(lambda arm: arm == setting("reference"))]
@@ -130,7 +130,7 @@ def of_sites(row, arm):
     sites = {}
     for family in families:
         pair = score(family, row["measure"], setting("first")), score(family, row["measure"], row["wave"])
-        if arm_of(family) == arm and not math.isnan(sum(pair)):
+        if arm_of(family) == arm and in_panel(family, row) and not math.isnan(sum(pair)):
             sites.setdefault(site_of(family), []).append(pair)
     return sites
 
@@ -192,7 +192,7 @@ def welch(one, other):
 def anew(row):
     if row["group"] == "difference":
         return between(row)
-    first, later = pairs_of(row, [family for family in families if group_of(family) == row["group"]])
+    first, later = pairs_of(row, [family for family in families if group_of(family) == row["group"] and in_panel(family, row)])
     both = [(x, y) for x, y in zip(first, later) if not math.isnan(x + y)]
     starts = [x for x, _ in both]
     alone = [x for x, y in zip(first, later) if not math.isnan(x) and math.isnan(y)]
