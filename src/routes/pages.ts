@@ -55,9 +55,3 @@ export const entries = (): readonly Entry[] => (ownSite() ? OWN : ENTRIES);
 /** @returns the entry that a page is behind, if any. */
 export const entryOf = (route: string | null): Entry | undefined =>
   entries().find(({ pages }) => pages.some((page) => page.route === route));
-
-/** All pages that can be found: those of the navigation, and what stands at the foot. */
-export const PAGES: readonly Page[] = [
-  ...ENTRIES.flatMap(({ pages }) => pages),
-  { route: '/[[lang=locale]]/accessibility', label: m.access_title }
-];

@@ -28,6 +28,8 @@ export interface Together {
   /** Points where all share a scale, else SDs of change. */
   readonly unit: 'points' | 'g';
   readonly rows: readonly TurnedRow[];
+  /** Rows that give a difference. */
+  readonly count: number;
   readonly gates: readonly Judged[];
   /** Absent where a gate is shut. */
   readonly pooled?: RandomEffects;
@@ -73,10 +75,11 @@ export function together(given: readonly StudyRow[]): Together {
   const unit = scales.size === 1 && !scales.has(undefined) ? 'points' : 'g';
   const rows = given.map((row) => ({ row, difference: turned(row, row[unit]) }));
   const gates = gatesOf(rows);
-  if (!gates.every(({ open }) => open)) return { unit, rows, gates };
+  const count = rows.filter(({ difference }) => isNumber(difference.value)).length;
+  if (!gates.every(({ open }) => open)) return { unit, rows, count, gates };
   const estimates = rows.flatMap(({ difference: { value, se } }) =>
     isNumber(value) && isNumber(se) ? [{ estimate: value, se }] : []
   );
   const found = randomEffects(estimates, 0.95, true);
-  return { unit, rows, gates, ...(typeof found === 'string' ? {} : { pooled: found }) };
+  return { unit, rows, count, gates, ...(typeof found === 'string' ? {} : { pooled: found }) };
 }

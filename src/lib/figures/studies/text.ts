@@ -88,9 +88,8 @@ export function gateText({ gate, open, by }: Judged) {
   return { gate, open, said: [m.studies_gate_said({ name, state }), ...why].join(' ') };
 }
 
-function pooledSentences({ unit, rows, pooled }: Together, written: Writing): string[] {
+function pooledSentences({ unit, rows, count, pooled }: Together, written: Writing): string[] {
   if (!pooled) return [m.studies_not_together()];
-  const count = rows.filter(({ difference }) => isNumber(difference.value)).length;
   return [
     m.studies_mean({
       ...{ unit, count, mean: written.plus(pooled.mean) },
@@ -105,17 +104,17 @@ function pooledSentences({ unit, rows, pooled }: Together, written: Writing): st
   ];
 }
 
-/** What the rows say, and what they say together or why they do not. */
+/** What the rows say together, or that they do not, and what each says. */
 export function studiesSummary(all: Together): string[] {
   const written = writing(all);
   const measured = all.rows.map(({ row }) => row);
   const published = measured.some(({ study, points }) => !study.cube && isNumber(points.value));
   return [
+    ...pooledSentences(all, written),
     ...all.rows.map((row) => sentence(row, written)),
     m.studies_direction({ better: directionOf(measured) }),
     m.studies_unit({ unit: all.unit }),
     ...(published ? [m.studies_published()] : []),
-    ...pooledSentences(all, written),
     m.studies_caution()
   ];
 }
