@@ -1,14 +1,11 @@
 import type { ListedDataset } from '#lib/data/dataset-list.ts';
 import { localised } from '#lib/data/localised.ts';
 import { words } from '#lib/format.ts';
-import { m } from '#lib/paraglide/messages.js';
-import { LOCAL, type DataOption } from '../../datasets/names.ts';
+import type { DataOption } from '../../datasets/names.ts';
 
-/** @returns the studies that can be compared, by their titles, the reader's own last where one is open. */
-export const studyOptions = (listed: readonly ListedDataset[], own: boolean): DataOption[] => [
-  ...listed.map(({ name, title }) => ({ id: name, label: words(title ?? localised(() => name)) })),
-  ...(own ? [{ id: LOCAL, label: m.open_choice() }] : [])
-];
+/** @returns the studies that can be compared, by their titles. */
+export const studyOptions = (listed: readonly ListedDataset[]): DataOption[] =>
+  listed.map(({ name, title }) => ({ id: name, label: words(title ?? localised(() => name)) }));
 
 /** @returns what is compared where the address does not say: those kept for this page, else the first two. */
 export function firstChoice(listed: readonly ListedDataset[]): string[] {
