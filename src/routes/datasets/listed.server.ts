@@ -22,4 +22,4 @@ export const shippedDatasets: readonly (Required<Omit<ListedDataset, 'only'>> & 
 
 /** What pages offer before the list of the site is read. */
 export const shippedOptions = (language: Language): DataOption[] =>
-  dataOptions(shippedDatasets, language);
+  dataOptions(shippedDatasets, undefined, language);

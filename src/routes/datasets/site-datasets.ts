@@ -27,8 +27,8 @@ export const siteDatasets = async (): Promise<DatasetList | undefined> =>
  */
 export function dataOptions(
   listed: readonly ListedDataset[],
-  locale: Language = getLocale(),
-  wanted = ''
+  wanted = '',
+  locale: Language = getLocale()
 ): DataOption[] {
   const all = listed.filter(({ name, only }) => !only || name === wanted);
   return all.map(({ name, kind, title }) => {

@@ -3,6 +3,7 @@ import { allocationOf, comparedArms } from '../../data/arms.ts';
 import { isNumber, missing, type Cell } from '../../data/missing.ts';
 import { isMadeUp } from '../../data/study.ts';
 import { thresholdOf } from '../../disclosure/threshold.ts';
+import { labelOf } from '../../format.ts';
 import { DEFAULT_VIEW } from '../../state/view.ts';
 import { claims, type ComparisonFacts, type FactId } from '../../statistics/claims.ts';
 import { hedgesG } from '../../statistics/hedges-g.ts';
@@ -12,7 +13,6 @@ import { analysed } from '../change/analysed.ts';
 import { armsInView, armsRows } from '../change/arms.ts';
 import { cellsOver } from '../change/cells.ts';
 import { comparisonFacts } from '../change/facts.ts';
-import { armLabels } from '../change/summary.ts';
 import { studyFacts } from '../claims/study-claims.ts';
 import { noDifference, type ComparedStudy, type Difference, type StudyRow } from './study-row.ts';
 
@@ -101,6 +101,8 @@ function ofSums({ dataset, cube }: ComparedStudy, measure: string): About {
 export function studyRows(studies: readonly ComparedStudy[], measure: string): StudyRow[] {
   return studies.map((one): StudyRow => {
     const { study } = one.dataset.package;
+    const { reference, other } = comparedArms(study);
+    const arm = (id: string) => labelOf(study.arm.levels, id);
     const found = study.measures.find(({ id }) => id === measure);
     const about = !found
       ? nothing('not-asked')
@@ -113,7 +115,7 @@ export function studyRows(studies: readonly ComparedStudy[], measure: string): S
       allocation: allocationOf(study),
       assignment: study.design.assignment,
       madeUp: isMadeUp(study),
-      arms: armLabels(study),
+      arms: { reference: arm(reference), other: arm(other) },
       ...about
     };
   });

@@ -11,10 +11,12 @@ import {
   words
 } from '../../format.ts';
 import { m } from '../../paraglide/messages.js';
-import { G_DECIMALS, signedCell } from '../change/summary.ts';
 import { sureText, type SureText } from '../sure/sure-text.ts';
 import { FEWEST_STUDIES, type Judged, type Together, type TurnedRow } from './pooled.ts';
 import type { Difference, StudyRow } from './study-row.ts';
+
+/** Decimals of differences in SDs. */
+const G_DECIMALS = 2;
 
 export const titleOf = ({ study }: StudyRow): string => words(study.dataset.package.study.title);
 
@@ -53,7 +55,8 @@ export function writing({ unit, rows }: Together) {
   const measures = rows.flatMap(({ row }) => row.measure ?? []);
   const decimals = unit === 'g' ? G_DECIMALS : scoreDecimals(measures, measures[0]?.id ?? '');
   return {
-    signed: (value: Cell) => signedCell(value, decimals),
+    signed: (value: Cell) =>
+      isNumber(value) ? signed(value, 'score', decimals) : cell(value, 'score'),
     sized: (value: number) => number(value, 'score', decimals),
     interval: ({ low, high }: Pick<Difference, 'low' | 'high'>) =>
       interval(low, high, 'score', decimals),

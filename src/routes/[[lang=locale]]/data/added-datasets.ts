@@ -58,6 +58,6 @@ export async function addedDatasets(built: readonly string[], wanted: string): P
   return {
     datasets: found.filter((one) => one !== undefined),
     failures,
-    offered: list && dataOptions(list.datasets, undefined, wanted)
+    offered: list && dataOptions(list.datasets, wanted)
   };
 }
