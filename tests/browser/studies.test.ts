@@ -46,6 +46,10 @@ test('three made-up studies are put together, and marked wherever they stand', a
 test('the address keeps the choice, and says what it cannot have', async () => {
   const page = await open(`${inject('site')}studies/?data=study~nowhere~families&measure=harmony`);
   await page.locator(TABLE).waitFor();
+  expect(await page.locator('[data-part="caveat"]').allTextContents()).toEqual([
+    'Made-up families. Not evidence. Drawn hollow: Made-up families.',
+    expect.stringContaining('1 authority with RA, 2 without')
+  ]);
   const alerts = await page.locator('main [role="alert"]').allTextContents();
   expect(alerts[0]).toContain('nowhere');
   expect(alerts[1]).toContain('“harmony”');

@@ -24,6 +24,13 @@ export const titleOf = ({ study }: StudyRow): string => words(study.dataset.pack
 export const nameOf = (row: StudyRow): string =>
   m.studies_row({ title: titleOf(row), ...row.arms });
 
+/** What is said wherever the arms of a study are compared. */
+export const comparisonOf = (row: StudyRow): string =>
+  m.studies_comparison({
+    title: titleOf(row),
+    comparison: words(row.study.dataset.package.study.comparison)
+  });
+
 /** What the numbers of a study are. */
 export function kindOf(row: StudyRow): string {
   const KINDS = {
