@@ -108,6 +108,7 @@ test('the methods that the site promises are there', () => {
     'standardised-difference',
     'delta-adjusted',
     'reliable-change',
+    'together',
     'z-interval',
     'assumed-sd',
     'regression-to-the-mean',
