@@ -41,7 +41,9 @@ export function pageChunks(): Plugin & { groups: Rolldown.CodeSplittingGroup[] }
     let chunk = chunks.get(id);
     if (chunk === undefined) {
       const pages = pagesOf(id, graph);
-      const few = pages.length > 1 ? `pages-${pages.join('-')}` : null;
+      // A message that one page needs, and what it loads later too, would be a file of its own.
+      const together = pages.length > 1 || (pages.length === 1 && MESSAGE.test(id));
+      const few = together ? `pages-${pages.join('-')}` : null;
       chunk = pages.length >= ALL || pages.some(isLayout) ? 'site' : few;
       chunks.set(id, chunk);
     }

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writeLake, writeLargeSample } from './sample/large-sample.ts';
+import { writeTrials } from './sample/made-up-trials.ts';
 import { SAMPLES } from './sample/package-files.ts';
 import { writeSmallSample } from './sample/small-sample.ts';
 
 const USAGE = `Usage: node tools/sample.ts [--out DIR] [--seed N]
+       node tools/sample.ts --trials [--out DIR]
        node tools/sample.ts --families N --out DIR [--seed N] [--parquet]
 
 Without --families: writes the small sample, made-up families that agree with the published figures,
 to sample-data/families or to DIR.
+With --trials: writes three small made-up studies, each to a folder of sample-data or of DIR.
 With --families: writes N made-up families of 22 authorities to DIR, and the same families and scores
 as one wide table to DIR/wide; with --parquet as a lake instead, DIR/<table>/site=<site>/*.parquet.
 The same seed, 17 unless given, writes the same bytes.`;
@@ -32,11 +35,16 @@ async function sample(args: string[]): Promise<string> {
       out: { type: 'string' },
       seed: { type: 'string', default: DEFAULT_SEED },
       parquet: { type: 'boolean', default: false },
+      trials: { type: 'boolean', default: false },
       help: { type: 'boolean' }
     }
   });
   if (values.help) return USAGE;
   const seed = wholeNumber('seed', values.seed, 0, LARGEST_SEED);
+  if (values.trials) {
+    const below = values.out ?? SAMPLES;
+    return `Wrote three made-up studies with ${await writeTrials(below)} families to ${below}`;
+  }
   if (values.families === undefined) {
     if (values.parquet) throw new RangeError('--parquet needs --families N.');
     const folder = values.out ?? join(SAMPLES, 'families');

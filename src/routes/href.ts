@@ -10,6 +10,7 @@ export type Route =
   | '/[[lang=locale]]/method'
   | '/[[lang=locale]]/method/reading'
   | '/[[lang=locale]]/data'
+  | '/[[lang=locale]]/studies'
   | '/[[lang=locale]]/accessibility'
   | '/[[lang=locale]]/embed'
   | '/[[lang=locale]]/present'

@@ -19,10 +19,13 @@ const explore: Page = { route: '/[[lang=locale]]/explore', label: m.nav_explore 
 const data: Page = { route: '/[[lang=locale]]/data', label: m.nav_data };
 const present: Page = { route: '/[[lang=locale]]/present', label: m.nav_present };
 
+/** An entry that opens one page, by whose name it goes. */
+const alone = (page: Page): Entry => ({ label: page.label, pages: [page] });
+
 /** What the navigation offers of a site with the published study, in its order. */
 export const ENTRIES: readonly Entry[] = [
-  { label: findings.label, pages: [findings] },
-  { label: explore.label, pages: [explore] },
+  alone(findings),
+  alone(explore),
   {
     label: m.nav_about_approach,
     pages: [
@@ -41,13 +44,10 @@ export const ENTRIES: readonly Entry[] = [
       data
     ]
   },
-  { label: present.label, pages: [present] }
+  alone(present)
 ];
 
-const OWN: readonly Entry[] = [explore, data, present].map((page) => ({
-  label: page.label,
-  pages: [page]
-}));
+const OWN: readonly Entry[] = [explore, data, present].map(alone);
 
 /** What the navigation offers: only what the site has. */
 export const entries = (): readonly Entry[] => (ownSite() ? OWN : ENTRIES);
@@ -55,9 +55,3 @@ export const entries = (): readonly Entry[] => (ownSite() ? OWN : ENTRIES);
 /** @returns the entry that a page is behind, if any. */
 export const entryOf = (route: string | null): Entry | undefined =>
   entries().find(({ pages }) => pages.some((page) => page.route === route));
-
-/** All pages that can be found: those of the navigation, and what stands at the foot. */
-export const PAGES: readonly Page[] = [
-  ...ENTRIES.flatMap(({ pages }) => pages),
-  { route: '/[[lang=locale]]/accessibility', label: m.access_title }
-];

@@ -51,6 +51,8 @@ describe.each([
   'cy/method/',
   'method/what-if/',
   'cy/method/what-if/',
+  'studies/',
+  'cy/studies/',
   'approach/',
   'said/',
   'cy/said/',

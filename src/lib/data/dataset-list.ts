@@ -11,6 +11,8 @@ export interface ListedDataset {
   /** Title and kind are known where the list tells them. */
   readonly title?: Localised;
   readonly kind?: Study['kind'];
+  /** Set where the page of several studies alone offers it; every page still opens it by its name. */
+  readonly only?: 'studies';
 }
 
 /** Something in a list that was left out: where it stands, what it is, and what could stand there. */
@@ -42,7 +44,8 @@ function titleOf(title: unknown): Localised | undefined {
 
 /**
  * Reads the list of a site's datasets: `{ "datasets": [{ "name": "study" }] }`, where `title` and
- * `kind` may be added. What is wrong is left out and listed; all else is used.
+ * `kind` may be added, and `only`
+ * where other pages than that of several studies are not to offer it. What is wrong is left out and listed; all else is used.
  * @param text undefined where there is no such file.
  */
 export function readDatasetList(text: string | undefined): DatasetList {
@@ -63,7 +66,7 @@ export function readDatasetList(text: string | undefined): DatasetList {
   const datasets = new Map<string, ListedDataset>();
   for (const [at, entry] of listed.entries()) {
     const where = `datasets[${at}]`;
-    const { name, kind, title } = isObject(entry) ? entry : ({} as Entry);
+    const { name, kind, title, only } = isObject(entry) ? entry : ({} as Entry);
     if (typeof name !== 'string' || !NAME.test(name)) fault(`${where}.name`, name, 'my-study');
     else if (datasets.has(name)) fault(`${where}.name`, name, 'unique');
     else {
@@ -71,10 +74,12 @@ export function readDatasetList(text: string | undefined): DatasetList {
       if (kind !== undefined && !known) fault(`${where}.kind`, kind, KINDS.join(', '));
       const texts = titleOf(title);
       if (title !== undefined && !texts) fault(`${where}.title`, title, '{ "en", "cy" }');
+      if (only !== undefined && only !== 'studies') fault(`${where}.only`, only, 'studies');
       datasets.set(name, {
         name,
         ...(texts ? { title: texts } : {}),
-        ...(known ? { kind: known } : {})
+        ...(known ? { kind: known } : {}),
+        ...(only === 'studies' ? { only } : {})
       });
     }
   }

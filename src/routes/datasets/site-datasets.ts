@@ -22,14 +22,16 @@ export const siteDatasets = async (): Promise<DatasetList | undefined> =>
   navigator.onLine ? fetched().catch(() => undefined) : undefined;
 
 /**
- * What datasets are called in a choice: by their kind where one alone is of that kind, else by their
+ * What datasets are called in a choice; of those that not every page offers, the wanted one alone is there: by their kind where one alone is of that kind, else by their
  * title or, where the list has none, their name.
  */
-export const dataOptions = (
-  all: readonly ListedDataset[],
+export function dataOptions(
+  listed: readonly ListedDataset[],
+  wanted = '',
   locale: Language = getLocale()
-): DataOption[] =>
-  all.map(({ name, kind, title }) => {
+): DataOption[] {
+  const all = listed.filter(({ name, only }) => !only || name === wanted);
+  return all.map(({ name, kind, title }) => {
     const alone = all.filter((one) => one.kind === kind).length === 1;
     const label = title?.[locale] ?? name;
     if (alone && kind === 'published')
@@ -38,3 +40,4 @@ export const dataOptions = (
       return { id: name, label: m.explore_data_families({}, { locale }) };
     return { id: name, label };
   });
+}

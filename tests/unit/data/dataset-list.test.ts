@@ -5,13 +5,15 @@ test('a list names folders, with title and kind where it tells them', () => {
   const text = `{ "datasets": [
     { "name": "study", "kind": "published", "title": { "en": "Study", "cy": "Astudiaeth" } },
     { "name": "county-2" },
-    { "name": "plain", "title": "Plain" }
+    { "name": "plain", "title": "Plain" },
+    { "name": "trial", "only": "studies" }
   ] }`;
   expect(readDatasetList(text)).toEqual({
     datasets: [
       { name: 'study', kind: 'published', title: { en: 'Study', cy: 'Astudiaeth' } },
       { name: 'county-2' },
-      { name: 'plain', title: { en: 'Plain', cy: 'Plain' } }
+      { name: 'plain', title: { en: 'Plain', cy: 'Plain' } },
+      { name: 'trial', only: 'studies' }
     ],
     faults: []
   });
@@ -24,7 +26,7 @@ test('what is wrong is told where, and the rest is used', () => {
         { name: '../up' },
         { name: 'local' },
         'study',
-        { name: 'good', kind: 'secret', title: { en: 'Only English' } },
+        { name: 'good', kind: 'secret', title: { en: 'Only English' }, only: 'here' },
         { name: 'good' }
       ]
     })
@@ -40,6 +42,7 @@ test('what is wrong is told where, and the rest is used', () => {
       expected: 'published, synthetic, records, audited'
     },
     { where: 'datasets[3].title', value: '{"en":"Only English"}', expected: '{ "en", "cy" }' },
+    { where: 'datasets[3].only', value: '"here"', expected: 'studies' },
     { where: 'datasets[4].name', value: '"good"', expected: 'unique' }
   ]);
 });

@@ -113,6 +113,7 @@ test('the methods that the site promises are there', () => {
     'shrunken-means',
     'signed-rank',
     'reliable-change',
+    'together',
     'z-interval',
     'assumed-sd',
     'regression-to-the-mean',

@@ -37,7 +37,7 @@ async function shipped(name: string, lang: 'en' | 'cy'): Promise<Shipped> {
 export const load: PageServerLoad = async ({ params }) => {
   const lang = languageOf(params.lang);
   // What a release holds is told once the page stands: it has a table for each set of axes.
-  const named = shippedDatasets.filter(({ kind }) => kind !== 'audited');
+  const named = shippedDatasets.filter(({ kind, only }) => kind !== 'audited' && !only);
   const datasets = await Promise.all(named.map(({ name }) => shipped(name, lang)));
   // The method page explains the notes of the study.
   return {

@@ -38,12 +38,15 @@ async function describe(name: string): Promise<Shipped> {
   };
 }
 
-/** @param built names of the datasets that the page was built with. */
-export async function addedDatasets(built: readonly string[]): Promise<Added> {
+/**
+ * @param built names of the datasets that the page was built with.
+ * @param wanted name of one that is told of even where every other page leaves it out.
+ */
+export async function addedDatasets(built: readonly string[], wanted: string): Promise<Added> {
   const list = await siteDatasets();
   const names = (list?.datasets ?? [])
-    .map(({ name }) => name)
-    .filter((name) => !built.includes(name));
+    .filter(({ name, only }) => !built.includes(name) && (!only || name === wanted))
+    .map(({ name }) => name);
   const failures: string[] = [];
   const found = await Promise.all(
     names.map((name) =>
@@ -55,6 +58,6 @@ export async function addedDatasets(built: readonly string[]): Promise<Added> {
   return {
     datasets: found.filter((one) => one !== undefined),
     failures,
-    offered: list && dataOptions(list.datasets)
+    offered: list && dataOptions(list.datasets, wanted)
   };
 }

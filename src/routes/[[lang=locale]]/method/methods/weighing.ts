@@ -158,5 +158,27 @@ export const WEIGHING: readonly Method[] = [
     files: ['reliable-change'],
     call: 'reliableChanges',
     references: ['Jacobson & Truax 1991, Journal of Consulting and Clinical Psychology 59: 12–19']
+  },
+  {
+    id: 'together',
+    name: m.method_together_name,
+    gives: m.method_together_gives,
+    limits: m.method_together_limits,
+    where: m.method_together_where,
+    from: 'records',
+    formulas: [
+      display`\bar d = \frac{\sum w d}{\sum w}, \quad w = \frac{1}{s^2 + \tau^2}`,
+      display`\sum w - \frac{\sum w^2}{\sum w} = \sum w^2 (d - \bar d)^2`,
+      display`\mathrm{SE}^2 = \frac{1}{\sum w} \max\left(1, \frac{\sum w (d - \bar d)^2}{k - 1}\right)`,
+      display`\bar d \pm t_{0.975, k - 1} \sqrt{\mathrm{SE}^2 + \tau^2}`
+    ],
+    r: 'metafor::rma(d, sei = s, method = "REML", test = "adhoc")',
+    files: ['random-effects'],
+    call: 'randomEffects',
+    references: [
+      'Knapp & Hartung 2003, Statistics in Medicine 22: 2693–2710',
+      'Röver, Knapp & Friede 2015, BMC Medical Research Methodology 15: 99',
+      'Higgins, Thompson & Spiegelhalter 2009, Journal of the Royal Statistical Society A 172: 137–159'
+    ]
   }
 ];

@@ -1,0 +1,4 @@
+import { shippedDatasets } from '../../datasets/listed.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = () => ({ listed: shippedDatasets });
