@@ -2,7 +2,7 @@ import type { GroupSums } from '#lib/cube/cube.ts';
 import type { FigureContext } from '#lib/figures/context.ts';
 import { focusOf } from '#lib/figures/focus.ts';
 import type { View } from '#lib/state/view.ts';
-import type { OpenRecords } from './datasets/datasets.ts';
+import type { OpenRecords } from './datasets/open-dataset.ts';
 
 /** @returns what figures share of records; nothing where only figures are published. */
 export const recordContext = (

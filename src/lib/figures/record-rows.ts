@@ -2,6 +2,7 @@ import type { Cube, GroupSums } from '../cube/cube.ts';
 import { cellOf, isNumber, missing } from '../data/missing.ts';
 import type { Study } from '../data/study.ts';
 import { hide, thresholdOf } from '../disclosure/threshold.ts';
+import { recordScores } from '../engine/questions/record-scores.ts';
 import { detailOf, questionOf, selectionOf } from '../state/fit.ts';
 import type { View } from '../state/view.ts';
 import { overlappingMeans } from '../statistics/overlapping-means.ts';
@@ -30,6 +31,8 @@ export interface RecordRows {
   mentions(view: View): Mentions;
   /** One a group that has families. */
   ratings(view: View): Ratings[];
+  /** SQL of the means of a view. @param first where given, of their difference from those at that time point. */
+  meansSql(view: View, first?: string): string;
 }
 
 /**
@@ -133,6 +136,8 @@ export function recordRows(study: Study, cube: Cube): RecordRows {
     ratings: (view) =>
       cube
         .sums(questionOf(view, study))
-        .map((sums) => ({ group: sums.group, counts: (quality) => sums.ratings(quality) }))
+        .map((sums) => ({ group: sums.group, counts: (quality) => sums.ratings(quality) })),
+    meansSql: (view, first) =>
+      recordScores(study, questionOf(view, study), selectionOf(view, study), first)
   };
 }

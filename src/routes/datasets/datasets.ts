@@ -1,55 +1,13 @@
-import type { Cells } from '#lib/cube/cells.ts';
-import type { Cube } from '#lib/cube/cube.ts';
-import type { LeftOut } from '#lib/data/left-out.ts';
-import type { Words } from '#lib/data/nouns/word.ts';
-import type { Dataset } from '#lib/data/package.ts';
-import type { Problem } from '#lib/data/problem.ts';
-import type { Usage } from '#lib/data/usage.ts';
 import type { Queryable } from '#lib/engine/engine.ts';
-import type { RecordRows } from '#lib/figures/record-rows.ts';
-import type { Unchecked } from '#lib/figures/unchecked.ts';
-import type { Source } from '#lib/reading/described-tables.ts';
 import { EngineStatus } from '#lib/state/engine.svelte.ts';
 import type { LinkedData } from '#lib/state/view.ts';
 import { once } from './once.ts';
 import { HOME, homeOr, LOCAL } from './names.ts';
-import type { OpenRelease } from './with-release.ts';
+import type { OpenDataset } from './open-dataset.ts';
 import { wordsFor } from './words-for.ts';
 
 /** The engine of the site: it lives on while the reader goes from page to page. */
 export const engine = new EngineStatus();
-
-/** Sums over families, of records or of an audited release, and the rows that figures draw of them. */
-export interface OpenRecords {
-  readonly dataset: Dataset;
-  readonly cube: Cube;
-  readonly rows: RecordRows;
-  /** What the cube sums; absent for a release, as is all else that only records have. */
-  readonly cells?: Cells;
-  /** How much of the records could not be used, and what was wrong. */
-  readonly leftOut?: LeftOut;
-  readonly problems?: readonly Problem[];
-  /** How much of each file and column was used. */
-  readonly usage?: Usage;
-  /** What files say of the reader's own records, which nobody audited. */
-  readonly unchecked?: Unchecked | undefined;
-  /** What is told of a release; absent for records. */
-  readonly release?: OpenRelease;
-}
-
-/** A dataset that was opened, with its records where it holds any. */
-export interface OpenDataset {
-  readonly dataset: Dataset;
-  readonly records?: OpenRecords;
-  /** What messages call its families, sites and practitioners, where it has nouns of its own. */
-  readonly words?: Words;
-  /** For DuckDB. */
-  readonly queryable: Queryable;
-  /** Where records can be read anew. */
-  readonly source?: Source;
-  /** Fingerprint of the reader's own data, where the browser can make one. */
-  readonly print?: string;
-}
 
 /** What a link that is copied tells of the data. */
 export const linkedData = (

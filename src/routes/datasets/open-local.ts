@@ -2,7 +2,8 @@ import type { Checked } from '#lib/data/problem.ts';
 import { unchecked } from '#lib/figures/unchecked.ts';
 import type { Reading } from '#lib/reading/read-source.ts';
 import { openInWorker } from '#lib/reading/reader.ts';
-import { keepLocal, type OpenDataset } from './datasets.ts';
+import { keepLocal } from './datasets.ts';
+import type { OpenDataset } from './open-dataset.ts';
 import { withRecords } from './with-records.ts';
 
 /**

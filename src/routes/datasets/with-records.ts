@@ -5,7 +5,7 @@ import type { Unchecked } from '#lib/figures/unchecked.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Opened } from '#lib/reading/reader.ts';
 import { DEFAULT_VIEW } from '#lib/state/view.ts';
-import type { OpenDataset } from './datasets.ts';
+import type { OpenDataset } from './open-dataset.ts';
 import { wordsFor } from './words-for.ts';
 
 /** Milliseconds for which the page may be busy before it is given a pause. */

@@ -1,37 +1,17 @@
-import type { Component } from 'svelte';
 import type { Question } from '#lib/cube/cube.ts';
 import type { DataPackage, Dataset } from '#lib/data/package.ts';
 import { released } from '#lib/engine/questions/released.ts';
-import type { FigureContext } from '#lib/figures/context.ts';
 import { recordRows } from '#lib/figures/record-rows.ts';
 import { list, number, words } from '#lib/format.ts';
 import { holdingOf } from '#lib/pack/holding.ts';
 import { releasedCube } from '#lib/pack/released-cube.ts';
 import { tableName } from '#lib/pack/released-table.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Integrity, ReadRelease } from '#lib/reading/read-release.ts';
+import type { ReadRelease } from '#lib/reading/read-release.ts';
 import { questionOf, selectionOf } from '#lib/state/fit.ts';
 import type { View } from '#lib/state/view.ts';
-import ReleaseNews, { type NewsProps } from '../[[lang=locale]]/explore/ReleaseNews.svelte';
-import type { OpenRecords } from './datasets.ts';
-
-/** What of a choice is not released, in words; undefined where there is nothing to mark. */
-export type Mark = (axis: string, level: string) => string | undefined;
-
-/** What is told of an audited release beside its numbers, in the language of the page. */
-export interface OpenRelease {
-  /** Stands above the figures of a page. */
-  readonly News: Component<NewsProps>;
-  /** How many families a view shows, where that is suppressed. @param all in words. */
-  part(all: string): string;
-  readonly integrity: Integrity;
-  /** Stands before every figure, where the release is not as it was made. */
-  warning(): string | undefined;
-  /** What figures of a view share beyond those of records. */
-  atFigures(view: View): Pick<FigureContext, 'warning' | 'said' | 'sqlOf'>;
-  /** Marks what would not be there if it were chosen in a view. */
-  marks(view: View): Mark;
-}
+import ReleaseNews from '../[[lang=locale]]/explore/ReleaseNews.svelte';
+import type { Mark, OpenRecords } from './open-dataset.ts';
 
 const TOLD = 5;
 

@@ -2,7 +2,7 @@ import { DESCRIPTOR } from '#lib/data/read-descriptor.ts';
 import { MANIFEST, readManifest } from '#lib/pack/manifest.ts';
 import { asPacked } from '#lib/pack/gzipped.ts';
 import { releaseFiles } from '#lib/reading/release-files.ts';
-import type { OpenDataset } from '../datasets/datasets.ts';
+import type { OpenDataset } from '../datasets/open-dataset.ts';
 
 /** Files of an audited release by path. */
 export type PackFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;

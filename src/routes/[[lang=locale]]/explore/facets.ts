@@ -3,8 +3,8 @@ import type { Study } from '#lib/data/study.ts';
 import { facetCells, type Facets } from '#lib/disclosure/facet-cells.ts';
 import { questionOf } from '#lib/state/fit.ts';
 import type { View } from '#lib/state/view.ts';
-import type { OpenRecords } from '../../datasets/datasets.ts';
-import type { Mark } from '../../datasets/with-release.ts';
+import type { OpenRecords } from '../../datasets/open-dataset.ts';
+import type { Mark } from '../../datasets/open-dataset.ts';
 
 type Summed = Pick<OpenRecords, 'cube' | 'release'>;
 
