@@ -51,6 +51,7 @@ export const FIGURE_PARTS = [
   'arms',
   'baseline',
   'contrasts',
+  'gates',
   'left-out',
   'means',
   'patterns',
