@@ -231,13 +231,14 @@ test.each(['crossed', 'persons', 'sites', 'three', 'offset'] as const)(
     const columns = leftOutCsv('score', '9', leftOut);
     allAgree(await counted(one, 'left-out', view, columns), 'left-out');
     // What needs nlme or lme4 is printed as drawn; all that is made anew agrees.
-    for (const [, numbers] of await counted(
-      one,
-      'answers',
-      view,
-      answersCsv('score', '9', answers)
-    ))
-      expect(numbers, 'answers').toMatch(/^numbers: ([1-9]\d*) agree: \1$/);
+    for (const [kind, taken] of [
+      ['answers', answersCsv('score', '9', answers)],
+      ['detectable', could],
+      ['not-measured', lost],
+      ['got-better', better]
+    ] as const)
+      for (const [, numbers] of await counted(one, kind, view, taken))
+        expect(numbers, kind).toMatch(/^numbers: ([1-9]\d*) agree: \1$/);
   },
   60_000
 );
