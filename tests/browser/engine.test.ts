@@ -14,6 +14,8 @@ const explore = (query: string) => open(`${inject('subPath')}explore/${query}`);
 describe('DuckDB in the page', () => {
   test('answers the figure’s question with the figure’s numbers, within 8 MB', async () => {
     const page = await explore('?v=1&by=arm&measure=conflict');
+    // What the page itself still fetches is not DuckDB's either.
+    await page.waitForLoadState('networkidle');
     const session = await page.context().newCDPSession(page);
     await session.send('Network.enable');
     // The dataset's own tables are not DuckDB's.
