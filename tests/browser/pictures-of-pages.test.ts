@@ -98,6 +98,8 @@ describe.each(LOOKS)('$name', ({ name, lang, width, ...look }) => {
       const whole = await page.evaluate(() => document.documentElement.scrollHeight);
       // In a window as high as the page: what is beyond one is drawn in 30 s where a page is long.
       await page.setViewportSize({ ...look.viewport, height: Math.min(whole, LONGEST) });
+      // What a page tells once its end is near is told now.
+      if (path === 'data/') await page.locator('#data-families-release').waitFor();
       const shot = dataUrl('image/png', await page.screenshot({ timeout: 120_000 }));
       const file = `${FOLDER}${name}-${path.replaceAll(/\W+/g, '-').replace(/-$/, '') || 'findings'}.webp`;
       const kept = existsSync(file) && !process.env.UPDATE_PICTURES;
