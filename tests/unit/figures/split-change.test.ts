@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Cube } from '#lib/cube/cube.ts';
 import { recordsCube } from '#lib/cube/records-cube.ts';
 import { isNumber, type Cell } from '#lib/data/missing.ts';
 import type { Dataset } from '#lib/data/package.ts';
-import { readDataset } from '#lib/data/read-dataset.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { change, type ChangeRow as Asked } from '#lib/engine/questions/change.ts';
 import { schemasOf } from '#lib/engine/study-tables.ts';
@@ -21,17 +19,14 @@ import { panelsOf } from '#lib/state/panels.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
 import { cellsOfDataset } from '../cube/read-dataset-as-records.ts';
 import { nodeEngine } from '../engine/node-duckdb.ts';
+import { madeUpFamilies } from './made-up-families.ts';
 import { lastLines, publishedView } from './reproduce.ts';
 
 let engine: Engine;
 let families: Dataset;
 let cube: Cube;
 beforeAll(async () => {
-  const read = await readDataset('families', async (path) =>
-    readFileSync(`sample-data/families/${path}`, 'utf8')
-  );
-  if (!read.ok) throw new Error('The made-up families cannot be read');
-  families = read.value;
+  families = await madeUpFamilies();
   cube = recordsCube(families.package.study, await cellsOfDataset(families));
   engine = await nodeEngine();
   await engine.load(schemasOf(families));

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Cube } from '#lib/cube/cube.ts';
 import { recordsCube } from '#lib/cube/records-cube.ts';
 import { isNumber, type Cell } from '#lib/data/missing.ts';
 import type { Dataset } from '#lib/data/package.ts';
-import { readDataset } from '#lib/data/read-dataset.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import type { RecordMentionsRow } from '#lib/engine/questions/record-mentions.ts';
 import { schemasOf } from '#lib/engine/study-tables.ts';
@@ -21,6 +19,7 @@ import { panelsOf } from '#lib/state/panels.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
 import { cellsOfDataset } from '../cube/read-dataset-as-records.ts';
 import { nodeEngine } from '../engine/node-duckdb.ts';
+import { madeUpFamilies } from './made-up-families.ts';
 import { lastLines, publishedView } from './reproduce.ts';
 import { dataset as published } from './takeaway-data.ts';
 
@@ -28,12 +27,8 @@ let engine: Engine;
 let families: Dataset;
 let cube: Cube;
 beforeAll(async () => {
-  const read = await readDataset('families', async (path) =>
-    readFileSync(`sample-data/families/${path}`, 'utf8')
-  );
-  if (!read.ok) throw new Error('The made-up families cannot be read');
   // Of 32 families interviewed hardly a part is shown at the threshold of the data.
-  const { package: about, tables } = read.value;
+  const { package: about, tables } = await madeUpFamilies();
   families = { tables, package: { ...about, study: { ...about.study, threshold: 2 } } };
   cube = recordsCube(families.package.study, await cellsOfDataset(families));
   engine = await nodeEngine();

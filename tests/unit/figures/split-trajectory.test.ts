@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Resource } from '#lib/data/package.ts';
@@ -6,7 +5,6 @@ import { recordsCube } from '#lib/cube/records-cube.ts';
 import type { Cube } from '#lib/cube/cube.ts';
 import { isNumber, type Cell } from '#lib/data/missing.ts';
 import type { Dataset } from '#lib/data/package.ts';
-import { readDataset } from '#lib/data/read-dataset.ts';
 import type { Engine } from '#lib/engine/engine.ts';
 import { recordScores, type RecordScoresRow } from '#lib/engine/questions/record-scores.ts';
 import { trajectory } from '#lib/engine/questions/trajectory.ts';
@@ -23,6 +21,7 @@ import { panelsOf } from '#lib/state/panels.ts';
 import { DEFAULT_VIEW, type View } from '#lib/state/view.ts';
 import { cellsOfDataset } from '../cube/read-dataset-as-records.ts';
 import { nodeEngine } from '../engine/node-duckdb.ts';
+import { madeUpFamilies } from './made-up-families.ts';
 import { agree, lastLines, publishedView } from './reproduce.ts';
 import { dataset as published } from './takeaway-data.ts';
 
@@ -30,11 +29,7 @@ let engine: Engine;
 let families: Dataset;
 let cube: Cube;
 beforeAll(async () => {
-  const read = await readDataset('families', async (path) =>
-    readFileSync(`sample-data/families/${path}`, 'utf8')
-  );
-  if (!read.ok) throw new Error('The made-up families cannot be read');
-  families = read.value;
+  families = await madeUpFamilies();
   cube = recordsCube(families.package.study, await cellsOfDataset(families));
   engine = await nodeEngine();
   await engine.load(schemasOf(families));

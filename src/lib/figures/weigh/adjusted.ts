@@ -1,10 +1,8 @@
 import { group } from 'd3-array';
 import type { Allocation } from '../../data/study.ts';
-import { ancova } from '../../statistics/ancova.ts';
-import { cr2Ancova } from '../../statistics/cr2-of-pairs.ts';
 import { pairMomentsOf } from '../../statistics/pairs.ts';
-import { stratifiedAncova } from '../../statistics/stratified-ancova.ts';
 import { tEstimate, type TEstimate } from '../../statistics/t-estimate.ts';
+import { analysed } from '../change/analysed.ts';
 import type { SitePair } from './arm-scores.ts';
 
 export const pairMoments = (pairs: readonly SitePair[]) =>
@@ -34,10 +32,8 @@ const strataOf = (pairs: readonly SitePair[]) =>
 export const bySite = (pairs: readonly SitePair[], allocation: Allocation): boolean =>
   allocation === 'family' && strataOf(pairs).some(({ arm1, arm0 }) => arm1.n && arm0.n);
 
-/** The difference from the same first score, as the unit of allocation asks: see `analysed` of the figure of change. */
+/** The difference from the same first score, as the unit of allocation asks: that of the figure of change. */
 export function adjusted(pairs: readonly SitePair[], allocation: Allocation): TEstimate {
-  if (allocation === 'site') return tried(() => cr2Ancova(strataOf(pairs)));
-  if (bySite(pairs, allocation)) return stratifiedAncova(strataOf(pairs));
   const of = (arm: 0 | 1) => pairMoments(pairs.filter(({ group }) => group === arm));
-  return ancova(of(1), of(0)).group;
+  return tried(() => analysed(allocation, of(1), of(0), strataOf(pairs)).adjusted);
 }
